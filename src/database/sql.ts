@@ -1,0 +1,89 @@
+import type { ValueCode } from "../form/cells.ts";
+import type { NarrativeCode } from "../form/narrative.ts";
+
+/** What may be bound; DuckDB-WASM binds scalars only. */
+export type Parameter = string | number | boolean | null;
+
+const made = new WeakSet<Sql>();
+
+/** SQL text with `?` for each bound value. Only this file makes one, so no text from a reader becomes SQL. */
+export interface Sql {
+  readonly text: string;
+  readonly parameters: readonly Parameter[];
+}
+
+function make(text: string, parameters: readonly Parameter[]): Sql {
+  const one: Sql = Object.freeze({ text, parameters });
+  made.add(one);
+  return one;
+}
+
+/** Whether a value was made here. */
+function isSql(value: unknown): value is Sql {
+  return typeof value === "object" && value !== null && made.has(value as Sql);
+}
+
+type Interpolation = Sql | Parameter | readonly Parameter[];
+
+/** A tagged template: an inner `Sql` is spliced, a list becomes one `?` an element, all else is bound. */
+export function sql(strings: TemplateStringsArray, ...values: readonly Interpolation[]): Sql {
+  let text = "";
+  const parameters: Parameter[] = [];
+  strings.forEach((string, index) => {
+    text += string;
+    if (index >= values.length) return;
+    const value = values[index] as Interpolation;
+    if (isSql(value)) {
+      text += value.text;
+      parameters.push(...value.parameters);
+    } else if (typeof value === "object" && value !== null) {
+      const list = value as readonly Parameter[];
+      // `IN ()` is no SQL; a list of nothing matches nothing.
+      text += list.length === 0 ? "NULL" : list.map(() => "?").join(", ");
+      parameters.push(...list);
+    } else {
+      text += "?";
+      parameters.push(value);
+    }
+  });
+  return make(text, parameters);
+}
+
+/** Fragments joined by a separator that is written in code: a comma, AND, OR, +. */
+export function joined(
+  parts: readonly Sql[],
+  separator: ", " | " AND " | " OR " | " + " | " UNION ALL ",
+): Sql {
+  return make(
+    parts.map((part) => part.text).join(separator),
+    parts.flatMap((part) => part.parameters),
+  );
+}
+
+/** One fragment an item, joined by commas. */
+export function each<T>(items: readonly T[], fragment: (item: T) => Sql): Sql {
+  return joined(items.map(fragment), ", ");
+}
+
+/** The name of the column of a figure: `granted.total` is `granted__total`. */
+export function columnName(code: ValueCode | NarrativeCode): string {
+  return code.replace(".", "__");
+}
+
+/** The column of a figure. Codes are typed, so no text from a reader can become an identifier. */
+export function column(code: ValueCode | NarrativeCode, table?: "this" | "previous"): Sql {
+  return make(table === undefined ? columnName(code) : `${table}.${columnName(code)}`, []);
+}
+
+/** A name for a result column: parts of typed codes joined by `_`. Never equal to a column of `report`. */
+export function alias(...parts: readonly string[]): Sql {
+  const name = parts.join("_").replaceAll(/[.-]/g, "_");
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`not a name for a column: ${name}`);
+  return make(name, []);
+}
+
+/** A number written into the text, for constants of the form and not of the reader. */
+export function constant(value: number): Sql {
+  if (!Number.isFinite(value)) throw new Error(`not a constant: ${value}`);
+  return make(String(value), []);
+}

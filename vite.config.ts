@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here("src"),
+  base: "./",
+  publicDir: here("public"),
+  cacheDir: here(".cache/vite"),
+  build: { outDir: here("dist"), emptyOutDir: true, target: "es2022" },
+  plugins: [react()],
+  test: {
+    root: here("."),
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", environment: "node", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] },
+      },
+    ],
+  },
+});
