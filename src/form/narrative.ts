@@ -20,7 +20,9 @@ export const narrativeFields = {
   info_fee_collected_yuan: { label: { zh: "实收信息处理费", en: "Processing fees collected" }, unit: "元" },
   /** Counts since 2008; never compared with a table. */
   cumulative_received: { label: { zh: "历年累计受理", en: "Received since 2008" }, unit: "件" },
-} as const satisfies Record<string, { label: Text; unit: "件" | "元" }>;
+  /** Items put on websites, counted by each organ in its own way; never compared between organs. */
+  published_items: { label: { zh: "主动公开信息条数", en: "Items published" }, unit: "条" },
+} as const satisfies Record<string, { label: Text; unit: "件" | "元" | "条" }>;
 
 export type NarrativeField = keyof typeof narrativeFields;
 export type NarrativeCode = `narrative.${NarrativeField}`;
@@ -28,6 +30,9 @@ export const narrativeFieldCodes = Object.keys(narrativeFields) as readonly Narr
 export const narrativeCodes: readonly NarrativeCode[] = narrativeFieldCodes.map(
   (field): NarrativeCode => `narrative.${field}`,
 );
+
+/** Stated by many reports, yet each counts in its own way: shown on the report, never added up or ranked. */
+export const incomparableNarrativeCodes: readonly NarrativeCode[] = ["narrative.published_items"];
 
 /** Whether text is the code of a figure from a report's text. */
 export function isNarrativeCode(text: string): text is NarrativeCode {
