@@ -1,5 +1,6 @@
 import type { ValueCode } from "../form/cells.ts";
 import type { NarrativeCode } from "../form/narrative.ts";
+import type { AttributeColumn } from "./schema.ts";
 
 /** What may be bound; DuckDB-WASM binds scalars only. */
 export type Parameter = string | number | boolean | null;
@@ -73,6 +74,11 @@ export function columnName(code: ValueCode | NarrativeCode): string {
 /** The column of a figure. Codes are typed, so no text from a reader can become an identifier. */
 export function column(code: ValueCode | NarrativeCode, table?: "this" | "previous"): Sql {
   return make(table === undefined ? columnName(code) : `${table}.${columnName(code)}`, []);
+}
+
+/** The column of an attribute of a report. */
+export function attribute(name: AttributeColumn): Sql {
+  return make(name, []);
 }
 
 /** A name for a result column: parts of typed codes joined by `_`. Never equal to a column of `report`. */

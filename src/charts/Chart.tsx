@@ -1,0 +1,61 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { init, type ECharts } from "./echarts.ts";
+import type { ChartOption, Target } from "./option.ts";
+
+interface ChartProps {
+  readonly option: ChartOption;
+  /** What the chart shows, for readers who cannot see it; never ECharts' own words. */
+  readonly label: string;
+  readonly height: number;
+  readonly onSelect?: (target: Target) => void;
+}
+
+/** The target a mark carries in its data item. */
+function targetOf(data: unknown): Target | null {
+  if (typeof data !== "object" || data === null || !("target" in data)) return null;
+  return data.target as Target | null;
+}
+
+let drawn = false;
+
+/** Says once that a first chart stands on the screen; what is measured is what a reader sees. */
+function markFirstChart(): void {
+  if (drawn) return;
+  drawn = true;
+  performance.mark("gongkai:first-chart");
+}
+
+/** The only bridge from React to ECharts: a whole option in, clicks out. */
+export function Chart({ option, label, height, onSelect }: ChartProps): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const chart = useRef<ECharts | null>(null);
+  const select = useRef(onSelect);
+
+  useEffect(() => {
+    select.current = onSelect;
+  }, [onSelect]);
+
+  useEffect(() => {
+    if (frame.current === null) return;
+    const instance = init(frame.current, null, { renderer: "canvas" });
+    chart.current = instance;
+    instance.on("finished", markFirstChart);
+    instance.on("click", (event) => {
+      const target = targetOf(event.data);
+      if (target !== null) select.current?.(target);
+    });
+    const watch = new ResizeObserver(() => instance.resize());
+    watch.observe(frame.current);
+    return () => {
+      watch.disconnect();
+      instance.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    chart.current?.setOption(option, { notMerge: true });
+  }, [option]);
+
+  return <div ref={frame} className="chart" role="img" aria-label={label} style={{ height }} />;
+}

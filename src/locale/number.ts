@@ -1,0 +1,97 @@
+import type { Locale } from "./text.ts";
+
+const languages: Readonly<Record<Locale, string>> = { zh: "zh-CN", en: "en" };
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(languages[locale], options);
+  formats.set(key, made);
+  return made;
+}
+
+/** A number in full, grouped by thousands: 3,646; decimals as they are, up to four. */
+export function formatNumber(value: number, locale: Locale): string {
+  return format(locale, { maximumFractionDigits: 4 }).format(value);
+}
+
+/** A number short enough for an axis: 1.2万, 12K. */
+export function formatShort(value: number, locale: Locale): string {
+  const scale =
+    locale === "zh"
+      ? ([
+          [1e8, "亿"],
+          [1e4, "万"],
+        ] as const)
+      : ([
+          [1e9, "B"],
+          [1e6, "M"],
+          [1e3, "K"],
+        ] as const);
+  const [size, word] = scale.find(([limit]) => Math.abs(value) >= limit) ?? [1, ""];
+  return format(locale, { maximumFractionDigits: size === 1 ? 2 : 1 }).format(value / size) + word;
+}
+
+/** A share with one decimal: 0.5402 is 54.0 %. */
+export function formatShare(value: number, locale: Locale): string {
+  return `${format(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value * 100)}${locale === "zh" ? "%" : " %"}`;
+}
+
+/** A change with its sign: +14, −3. */
+export function formatSigned(value: number, locale: Locale): string {
+  return format(locale, { signDisplay: "exceptZero", maximumFractionDigits: 2 }).format(value);
+}
+
+/** A change in percent with its sign: 0.004 is +0.4 %. */
+export function formatChange(value: number, locale: Locale): string {
+  const digits = format(locale, {
+    signDisplay: "exceptZero",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(value * 100);
+  return `${digits}${locale === "zh" ? "%" : " %"}`;
+}
+
+/** An amount given in 元, in full to the fen: 89,902.19 元. */
+export function formatYuan(value: number, locale: Locale): string {
+  const digits = format(locale, {
+    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+    maximumFractionDigits: 2,
+  });
+  return `${digits.format(value)} ${locale === "zh" ? "元" : "yuan"}`;
+}
+
+/** An amount given in 元, short: 5.92 亿元, 8.99 万元; the exact figure belongs beside it. */
+export function formatYuanShort(value: number, locale: Locale): string {
+  const two = format(locale, { maximumFractionDigits: 2 });
+  if (locale === "zh") {
+    if (Math.abs(value) >= 1e8) return `${two.format(value / 1e8)} 亿元`;
+    if (Math.abs(value) >= 1e4) return `${two.format(value / 1e4)} 万元`;
+    return formatYuan(value, locale);
+  }
+  if (Math.abs(value) >= 1e9) return `${two.format(value / 1e9)} billion yuan`;
+  if (Math.abs(value) >= 1e6) return `${two.format(value / 1e6)} million yuan`;
+  return formatYuan(value, locale);
+}
+
+/** The unit of a count as it is written after a number in each language. */
+export function unitWord(unit: string, locale: Locale): string {
+  if (locale === "zh") return unit;
+  const english: Readonly<Record<string, string>> = {
+    件: "cases",
+    项: "items",
+    个: "projects",
+    元: "yuan",
+    万元: "10,000 yuan",
+    份: "reports",
+  };
+  return english[unit] ?? unit;
+}
+
+/** The order of names in each language: pinyin for Chinese. */
+export function compareNames(locale: Locale): (a: string, b: string) => number {
+  return new Intl.Collator(languages[locale]).compare;
+}

@@ -1,0 +1,68 @@
+import { attribute, joined, sql, type Parameter, type Sql } from "../database/sql.ts";
+import { isSideBySide, type Selection } from "../selection/selection.ts";
+
+/** The column that holds region codes of the level a code is of: 350000, 350200, 350213. */
+function regionColumn(code: string): "province_code" | "city_code" | "district_code" {
+  return code.endsWith("0000") ? "province_code" : code.endsWith("00") ? "city_code" : "district_code";
+}
+
+function inRegions(regions: readonly string[]): Sql {
+  const parts = (["province_code", "city_code", "district_code"] as const).flatMap((name) => {
+    const codes = regions.filter((code) => regionColumn(code) === name);
+    return codes.length === 0 ? [] : [sql`${attribute(name)} IN (${codes})`];
+  });
+  return sql`(${joined(parts, " OR ")})`;
+}
+
+function equals(name: "scope" | "level", value: Parameter): Sql {
+  return sql`${attribute(name)} = ${value}`;
+}
+
+/** Scope, and for consolidated reports their level: what keeps a report from being added to its members. */
+function oneScope({ scope, level }: Selection): readonly Sql[] {
+  return scope === "consolidated"
+    ? [equals("scope", scope), equals("level", level)]
+    : [equals("scope", scope)];
+}
+
+function whichOrgans(selection: Selection): readonly Sql[] {
+  if (isSideBySide(selection)) return [sql`organ IN (${selection.organs})`];
+  return [
+    ...oneScope(selection),
+    ...(selection.organs.length === 0 ? [] : [sql`organ IN (${selection.organs})`]),
+    ...(selection.regions.length === 0 ? [] : [inRegions(selection.regions)]),
+    ...(selection.kinds.length === 0 ? [] : [sql`kind IN (${selection.kinds})`]),
+  ];
+}
+
+/** The rows of `report` that hold what a selection may read: data set, basis, years. */
+export function isReadable({
+  dataset,
+  basis,
+  years,
+}: Pick<Selection, "dataset" | "basis" | "years">): readonly Sql[] {
+  return [
+    sql`dataset = ${dataset}`,
+    sql`basis IN (${["any", basis === "tables" ? "tables" : "merged"]})`,
+    ...(years === null ? [] : [sql`year BETWEEN ${years.from} AND ${years.to}`]),
+  ];
+}
+
+/** The reports a selection reads, whoever filed in which year. */
+function asReported(selection: Selection): Sql {
+  return joined([...isReadable(selection), ...whichOrgans(selection)], " AND ");
+}
+
+/** The condition on `report` for a selection; with the panel "same", organs that filed in each of its years. */
+export function isChosen(selection: Selection): Sql {
+  const reported = asReported(selection);
+  if (selection.panel === "reported") return reported;
+  return sql`${reported} AND organ IN (
+    SELECT organ FROM report WHERE ${reported} GROUP BY organ
+    HAVING count(DISTINCT year) = (SELECT count(DISTINCT year) FROM report WHERE ${reported}))`;
+}
+
+/** The year that key figures and rankings are about: the one asked for, else the latest that is chosen. */
+export function focusYear(selection: Selection, year: number | null): Sql {
+  return year === null ? sql`(SELECT max(year) FROM report WHERE ${isChosen(selection)})` : sql`${year}`;
+}
