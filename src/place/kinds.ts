@@ -54,14 +54,18 @@ export const kinds = {
     scope: "single_organ",
     level: "county",
   },
-  county_office: {
-    label: { zh: "县区其他办公机构", en: "Other county office" },
+  town: { label: { zh: "乡镇政府", en: "Town government" }, scope: "single_organ", level: "town" },
+  street: { label: { zh: "街道办事处", en: "Street office" }, scope: "single_organ", level: "town" },
+  prefecture_other: {
+    label: { zh: "市级园区及其他机关", en: "Prefecture zone or other organ" },
+    scope: "single_organ",
+    level: "prefecture",
+  },
+  other: {
+    label: { zh: "县区园区及其他机关", en: "County zone or other organ" },
     scope: "single_organ",
     level: "county",
   },
-  town: { label: { zh: "乡镇政府", en: "Town government" }, scope: "single_organ", level: "town" },
-  street: { label: { zh: "街道办事处", en: "Street office" }, scope: "single_organ", level: "town" },
-  other: { label: { zh: "其他机关", en: "Other organ" }, scope: "single_organ", level: "county" },
 } as const satisfies Record<string, Kind>;
 
 export type KindCode = keyof typeof kinds;
