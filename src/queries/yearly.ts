@@ -3,7 +3,7 @@ import { sql } from "../database/sql.ts";
 import type { ValueCode } from "../form/cells.ts";
 import { isSideBySide, type Selection } from "../selection/selection.ts";
 import { isChosen } from "./chosen.ts";
-import { readTotals, sums, type Totals } from "./totals.ts";
+import { readTotals, sums, sumsTogether, type Totals } from "./totals.ts";
 
 /** A year of the chosen reports; of one organ where organs stand side by side. */
 export interface YearlyRow<Code extends ValueCode> {
@@ -17,13 +17,17 @@ export interface YearlyRow<Code extends ValueCode> {
   readonly totals: Totals<Code>;
 }
 
-/** Figures by year, added up over the chosen reports, or by organ and year where organs stand side by side. */
+/**
+ * Figures by year, each over the reports that state it or all over the reports that state them all: added up over
+ * the chosen reports, or by organ and year where organs stand side by side.
+ */
 export function yearly<Code extends ValueCode>(
   selection: Selection,
   codes: readonly Code[],
+  counted: "each" | "together" = "each",
 ): Query<YearlyRow<Code>> {
   const measured = sql`year, count(*) AS reports,
-      count(CASE WHEN form = 'form_2019' THEN 1 END) AS on_2019_form, ${sums(codes)}`;
+      count(CASE WHEN form = 'form_2019' THEN 1 END) AS on_2019_form, ${counted === "each" ? sums(codes) : sumsTogether(codes)}`;
   return {
     sql: isSideBySide(selection)
       ? sql`SELECT organ, max(unit) AS unit_name, ${measured} FROM report

@@ -1,0 +1,71 @@
+import { formatShort } from "../locale/number.ts";
+import type { Locale } from "../locale/text.ts";
+import type { ColumnPlace } from "../queries/points.ts";
+import type { ChartOption } from "./option.ts";
+import { fontFamily, type Palette } from "./theme.ts";
+
+/** A name on an axis cut to fit, the whole one is in the tooltip. */
+export function shortName(name: string, letters: number): string {
+  const all = [...name];
+  return all.length <= letters ? name : `${all.slice(0, letters - 1).join("")}…`;
+}
+
+/** The last words of an organ's name carry its meaning; the province and city before them are dropped when long. */
+export function organName(unit: string): string {
+  const short = unit.replace(
+    /^(?:[^省]{2,8}(?:省|自治区))?(?:[^市州盟]{2,8}(?:市|自治州|盟|地区))?(?=.{4,}$)/u,
+    "",
+  );
+  return short.length >= 4 ? short : unit;
+}
+
+/** How a column is named on its axis: the year, or organ and year side by side. */
+export function columnName(column: ColumnPlace): string {
+  return column.unit === null ? `${column.year}` : `${shortName(organName(column.unit), 11)} ${column.year}`;
+}
+
+/** An axis of names in ink, without ticks. */
+export function categoryAxis(names: readonly string[], palette: Palette): object {
+  return {
+    type: "category",
+    data: [...names],
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: palette.line } },
+    axisLabel: { color: palette.ink, fontFamily, fontSize: 12, interval: 0 },
+  };
+}
+
+/** An axis of figures from zero, few light lines, short numbers. */
+export function valueAxis(palette: Palette, locale: Locale, write = formatShort): object {
+  return {
+    type: "value",
+    min: 0,
+    splitNumber: 4,
+    splitLine: { lineStyle: { color: palette.line } },
+    axisLabel: {
+      color: palette.quiet,
+      fontFamily,
+      fontSize: 12,
+      formatter: (value: number) => write(value, locale),
+    },
+  };
+}
+
+/** What every chart shares: type, motion, tooltip frame. */
+export function base(palette: Palette): ChartOption {
+  return {
+    animationDuration: 200,
+    animationDurationUpdate: 200,
+    textStyle: { fontFamily, color: palette.ink },
+    tooltip: {
+      trigger: "axis",
+      axisPointer: { type: "shadow", shadowStyle: { color: palette.line, opacity: 0.35 } },
+      backgroundColor: palette.surface,
+      borderColor: palette.line,
+      textStyle: { color: palette.ink, fontFamily, fontSize: 13 },
+      extraCssText: "box-shadow:none;border-radius:8px",
+      confine: true,
+    },
+    aria: { enabled: false },
+  };
+}

@@ -1,0 +1,168 @@
+import type { BarSeriesOption } from "echarts/charts";
+import type { ValueCode } from "../form/cells.ts";
+import type { Unit } from "../form/disclosure.ts";
+import { formatShare } from "../locale/number.ts";
+import { figurePhrases } from "../locale/phrases/figures.ts";
+import type { Text } from "../locale/text.ts";
+import { isPartial, pointOf, type ColumnPlace, type Point, type YearColumn } from "../queries/points.ts";
+import { base, categoryAxis, columnName, valueAxis } from "./axes.ts";
+import { formBreak } from "./formBreak.ts";
+import { paletteOf, type Frame } from "./frame.ts";
+import type { ChartOption, Target } from "./option.ts";
+import { tooltipMarkup, type TooltipLine } from "./tooltip.ts";
+import { writeBasis, writePoint } from "./words.ts";
+
+/** A figure drawn as bars: its code, name, colour, and where a click on it leads beside its year. */
+export interface BarSeries<Code extends ValueCode> {
+  readonly code: Code;
+  readonly label: Text;
+  readonly color: string;
+  /** Hatched: cases without a result yet. */
+  readonly isPending?: boolean;
+  readonly target?: Target;
+}
+
+export interface BarsFrame extends Frame {
+  readonly unit: Unit;
+  /** `side`: one bar a figure; `stack`: upon one another; `share`: stacked to 100 %. */
+  readonly arrangement: "side" | "stack" | "share";
+  /** The year that is lit. */
+  readonly focus: number | null;
+}
+
+interface BarItem {
+  readonly value: number | null;
+  readonly target: Target;
+  readonly itemStyle: object;
+}
+
+const hatch = {
+  symbol: "rect",
+  rotation: Math.PI / 4,
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 4],
+  symbolSize: 1,
+};
+
+/** The sum of a column's figures, or null where one of them is not known. */
+function wholeOf(points: readonly Point[]): number | null {
+  return points.reduce<number | null>(
+    (sum, { value }) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
+}
+
+function barItem<Code extends ValueCode>(
+  column: YearColumn<Code>,
+  series: BarSeries<Code>,
+  all: readonly BarSeries<Code>[],
+  frame: BarsFrame,
+): BarItem {
+  const point = pointOf(column, series.code);
+  const whole = frame.arrangement === "share" ? wholeOf(all.map(({ code }) => pointOf(column, code))) : null;
+  const share = point.value !== null && whole !== null && whole > 0 ? point.value / whole : null;
+  const palette = paletteOf(frame);
+  const isHatched = series.isPending === true || (frame.arrangement !== "share" && isPartial(point));
+  return {
+    value: frame.arrangement === "share" ? share : point.value,
+    target: {
+      ...series.target,
+      year: column.year,
+      ...(column.organ === null ? {} : { organ: column.organ }),
+    },
+    itemStyle: {
+      color: series.color,
+      ...(isHatched ? { decal: { ...hatch, color: palette.surface } } : {}),
+      ...(frame.focus !== null && column.organ === null && column.year !== frame.focus
+        ? { opacity: 0.55 }
+        : {}),
+    },
+  };
+}
+
+function tooltipOf<Code extends ValueCode>(
+  column: YearColumn<Code>,
+  series: readonly BarSeries<Code>[],
+  frame: BarsFrame,
+): string {
+  const { locale, unit } = frame;
+  const points = series.map(({ code }) => pointOf(column, code));
+  const whole = frame.arrangement === "side" ? null : wholeOf(points);
+  const lines = series.flatMap(({ label, color }, index): TooltipLine[] => {
+    const point = points[index];
+    if (point === undefined) return [];
+    const share =
+      whole === null || point.value === null || whole === 0
+        ? {}
+        : { note: formatShare(point.value / whole, locale) };
+    return [{ label: label[locale], value: writePoint(point, unit, locale), color, ...share }];
+  });
+  const basis = points.find((point) => point.reports > 0);
+  const remarks = [
+    ...(basis === undefined ? [] : [writeBasis(basis, locale)]),
+    ...(points.some((point) => point.fromText > 0) ? [figurePhrases.fromText[locale]] : []),
+  ];
+  const title = column.unit === null ? `${column.year}` : `${column.unit} ${column.year}`;
+  return tooltipMarkup(title, lines, paletteOf(frame), remarks.length === 0 ? null : remarks.join(" · "));
+}
+
+/** Bars of figures by year, upright; lying, one row an organ and year, where organs stand side by side. */
+export function barsOption<Code extends ValueCode>(
+  columns: readonly YearColumn<Code>[],
+  series: readonly BarSeries<Code>[],
+  frame: BarsFrame,
+): ChartOption {
+  const palette = paletteOf(frame);
+  const isLying = columns.some((column) => column.organ !== null);
+  const isShare = frame.arrangement === "share";
+  const names = categoryAxis(columns.map(columnName), palette);
+  const figures = {
+    ...valueAxis(palette, frame.locale, isShare ? formatShare : undefined),
+    ...(isShare ? { max: 1 } : {}),
+  };
+  const bars = series.map((one): BarSeriesOption => ({
+    type: "bar",
+    name: one.label[frame.locale],
+    barMaxWidth: frame.arrangement === "side" ? 18 : 44,
+    barGap: "12%",
+    cursor: "pointer",
+    emphasis: { focus: "series" },
+    ...(frame.arrangement === "side" ? {} : { stack: "all" }),
+    data: columns.map((column) => barItem(column, one, series, frame)),
+  }));
+  return {
+    ...base(palette),
+    grid: { left: 8, right: 20, top: isLying ? 8 : 28, bottom: 4, containLabel: true },
+    ...(isLying ? { xAxis: figures, yAxis: { ...names, inverse: true } } : { xAxis: names, yAxis: figures }),
+    tooltip: {
+      ...base(palette).tooltip,
+      formatter: (items: unknown) => {
+        const first: unknown = Array.isArray(items) ? items[0] : items;
+        const index =
+          typeof first === "object" && first !== null && "dataIndex" in first ? first.dataIndex : null;
+        const column = typeof index === "number" ? columns[index] : undefined;
+        return column === undefined ? "" : tooltipOf(column, series, frame);
+      },
+    },
+    series: [
+      ...bars,
+      ...(isLying
+        ? []
+        : formBreak(
+            columns.map(({ year }) => year),
+            frame,
+          )),
+    ],
+  } as ChartOption;
+}
+
+/** How high the chart must be for its rows to be read: lying bars need a line each. */
+export function barsHeight(
+  columns: readonly ColumnPlace[],
+  series: number,
+  arrangement: BarsFrame["arrangement"],
+): number {
+  if (!columns.some((column) => column.organ !== null)) return 280;
+  const row = arrangement === "side" ? series * 13 + 14 : 38;
+  return Math.max(200, columns.length * row + 40);
+}

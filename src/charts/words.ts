@@ -1,0 +1,30 @@
+import type { Unit } from "../form/disclosure.ts";
+import { formatNumber, formatShare, formatYuan, unitWord } from "../locale/number.ts";
+import { figurePhrases } from "../locale/phrases/figures.ts";
+import type { Locale } from "../locale/text.ts";
+import { isPartial, type Point } from "../queries/points.ts";
+
+/** A figure with its unit: 3,646 件; amounts in 元 in full. */
+export function writeValue(value: number, unit: Unit, locale: Locale): string {
+  return unit === "元"
+    ? formatYuan(value, locale)
+    : `${formatNumber(value, locale)} ${unitWord(unit, locale)}`;
+}
+
+/** On how many reports a figure stands: 14/16 份报告. */
+export function writeBasis({ stated, reports }: Pick<Point, "stated" | "reports">, locale: Locale): string {
+  const count = stated === reports ? formatNumber(reports, locale) : `${stated}/${reports}`;
+  return `${count} ${figurePhrases.reports[locale]}`;
+}
+
+/** A figure as words: with ≥ where reports are missing, with the reason where there is none. */
+export function writePoint(point: Point, unit: Unit, locale: Locale): string {
+  if (point.value === null) return figurePhrases[point.absence ?? "not_stated"][locale];
+  return `${isPartial(point) ? "≥ " : ""}${writeValue(point.value, unit, locale)}`;
+}
+
+/** A share with its fraction: 52.6% (20/38). */
+export function writeFraction(part: number, whole: number, locale: Locale): string {
+  const fraction = `${formatNumber(part, locale)}/${formatNumber(whole, locale)}`;
+  return whole === 0 ? fraction : `${formatShare(part / whole, locale)} (${fraction})`;
+}
