@@ -1,0 +1,113 @@
+import { Component, Suspense, useId, useState, type ReactNode } from "react";
+import { panelPhrases } from "../locale/phrases/panel.ts";
+import type { Locale } from "../locale/text.ts";
+
+interface PanelProps {
+  readonly locale: Locale;
+  readonly title: string;
+  /** The measure and its unit, in small type. */
+  readonly measure?: string;
+  /** The formula, the unit and the forms it stands in, behind the info button. */
+  readonly definition?: ReactNode;
+  readonly tools?: ReactNode;
+  readonly size?: "half" | "wide" | "third";
+  /** Shown while the new answer is on its way: the old one, dimmed. */
+  readonly isStale?: boolean;
+  /** Changes with the question, so that a failure is not shown for another. */
+  readonly question: string;
+  readonly onRetry: () => void;
+  /** The height of the place while nothing can be shown yet. */
+  readonly height?: number;
+  readonly children: ReactNode;
+}
+
+/** A titled frame around one answer; waiting, failing and retrying happen inside it and nowhere else. */
+export function Panel(props: PanelProps): ReactNode {
+  const { locale, title, measure, definition, tools, size = "half", isStale = false, height = 280 } = props;
+  const [isExplained, setExplained] = useState(false);
+  const heading = useId();
+  return (
+    <section className={`panel ${size}`} aria-labelledby={heading} aria-busy={isStale}>
+      <header>
+        <div>
+          <h2 id={heading}>{title}</h2>
+          {measure === undefined ? null : <span className="quiet small">{measure}</span>}
+        </div>
+        <div className="tools">
+          {tools}
+          {definition === undefined ? null : (
+            <button
+              type="button"
+              className="plain"
+              aria-expanded={isExplained}
+              aria-label={panelPhrases.definition[locale]}
+              title={panelPhrases.definition[locale]}
+              onClick={() => setExplained(!isExplained)}
+            >
+              ⓘ
+            </button>
+          )}
+        </div>
+      </header>
+      {isExplained ? <div className="notice small">{definition}</div> : null}
+      <div className="body">
+        <Failure key={props.question} locale={locale} onRetry={props.onRetry}>
+          <Suspense
+            fallback={
+              <div
+                className="waiting"
+                style={{ height }}
+                role="status"
+                aria-label={panelPhrases.loading[locale]}
+              />
+            }
+          >
+            {props.children}
+          </Suspense>
+        </Failure>
+      </div>
+    </section>
+  );
+}
+
+interface FailureProps {
+  readonly locale: Locale;
+  readonly onRetry: () => void;
+  readonly children: ReactNode;
+}
+
+/** Catches what a panel's question throws and offers to ask again; the rest of the page goes on. */
+export class Failure extends Component<FailureProps, { readonly cause: Error | null }> {
+  override state: { readonly cause: Error | null } = { cause: null };
+
+  static getDerivedStateFromError(cause: unknown): { cause: Error } {
+    return { cause: cause instanceof Error ? cause : new Error(String(cause)) };
+  }
+
+  override render(): ReactNode {
+    const { cause } = this.state;
+    if (cause === null) return this.props.children;
+    const { locale, onRetry } = this.props;
+    return (
+      <div className="failed" role="alert">
+        <strong>{panelPhrases.failed[locale]}</strong>
+        <span className="small">{cause.message}</span>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onRetry();
+            this.setState({ cause: null });
+          }}
+        >
+          {panelPhrases.retry[locale]}
+        </button>
+      </div>
+    );
+  }
+}
+
+/** A sentence that says why there is nothing and what to do. */
+export function Empty({ children }: { readonly children: ReactNode }): ReactNode {
+  return <div className="empty">{children}</div>;
+}
