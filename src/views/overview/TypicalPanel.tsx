@@ -1,0 +1,116 @@
+import { use, useDeferredValue, useState, type ReactNode } from "react";
+import { Chart } from "../../charts/Chart.tsx";
+import { typicalOption } from "../../charts/typicalOption.ts";
+import { writeBasis } from "../../charts/words.ts";
+import { formatNumber } from "../../locale/number.ts";
+import { overviewPhrases } from "../../locale/phrases/overview.ts";
+import { panelPhrases } from "../../locale/phrases/panel.ts";
+import { typical, type TypicalRow } from "../../queries/typical.ts";
+import { Choice } from "../Choice.tsx";
+import type { PageProps } from "../pageProps.ts";
+import { Empty, Panel } from "../Panel.tsx";
+
+type Face = "chart" | "table";
+
+/** The typical organ beside the total: median and quartiles of new requests. */
+export function TypicalPanel(props: PageProps & { readonly tools: ReactNode }): ReactNode {
+  const { address, database, locale, tools } = props;
+  const shown = useDeferredValue(address.selection);
+  const [face, setFace] = useState<Face>("chart");
+  return (
+    <Panel
+      locale={locale}
+      title={overviewPhrases.volumes[locale]}
+      measure={overviewPhrases.typicalDefinition[locale]}
+      definition={overviewPhrases.typicalDefinition[locale]}
+      isStale={shown !== address.selection}
+      question={JSON.stringify(shown)}
+      onRetry={() => database.forgetFailures()}
+      tools={
+        <>
+          {tools}
+          <Choice
+            label={`${panelPhrases.chart[locale]} / ${panelPhrases.table[locale]}`}
+            value={face}
+            options={[
+              { value: "chart", label: panelPhrases.chart[locale] },
+              { value: "table", label: panelPhrases.table[locale] },
+            ]}
+            onChange={setFace}
+          />
+        </>
+      }
+    >
+      <TypicalAnswer {...props} address={{ ...address, selection: shown }} face={face} />
+    </Panel>
+  );
+}
+
+function TypicalAnswer({
+  address,
+  database,
+  locale,
+  theme,
+  face,
+}: PageProps & { readonly face: Face }): ReactNode {
+  const rows = use(database.run(typical(address.selection, `new_received.${address.selection.applicant}`)));
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
+  const years = Array.from({ length: last.year - first.year + 1 }, (_, index) => first.year + index);
+  const sentence = describe(last, locale);
+  if (face === "table") return <TypicalTable rows={rows} locale={locale} />;
+  return (
+    <>
+      <Chart option={typicalOption(rows, years, { locale, theme })} label={sentence} height={280} />
+      <p className="finding small">{sentence}</p>
+    </>
+  );
+}
+
+function write(value: number | null, locale: PageProps["locale"]): string {
+  return value === null ? "–" : formatNumber(value, locale);
+}
+
+function describe(row: TypicalRow, locale: PageProps["locale"]): string {
+  const basis = writeBasis({ stated: row.stated, reports: row.stated }, locale);
+  return locale === "zh"
+    ? `${row.year}年：半数单位新收不超过 ${write(row.middle, locale)} 件，中间一半在 ${write(row.low, locale)} 至 ${write(row.high, locale)} 件之间（${basis}）。`
+    : `${row.year}: half of the organs received at most ${write(row.middle, locale)} requests, the middle half between ${write(row.low, locale)} and ${write(row.high, locale)} (${basis}).`;
+}
+
+function TypicalTable({
+  rows,
+  locale,
+}: {
+  readonly rows: readonly TypicalRow[];
+  readonly locale: PageProps["locale"];
+}): ReactNode {
+  const zh = locale === "zh";
+  return (
+    <div className="sheet" tabIndex={0} role="region" aria-label={overviewPhrases.typical[locale]}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{panelPhrases.year[locale]}</th>
+            <th scope="col">{zh ? "下四分位数" : "Lower quartile"}</th>
+            <th scope="col">{zh ? "中位数" : "Median"}</th>
+            <th scope="col">{zh ? "上四分位数" : "Upper quartile"}</th>
+            <th scope="col">{panelPhrases.reports[locale]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.year}>
+              <th scope="row">{row.year}</th>
+              <td>{write(row.low, locale)}</td>
+              <td>{write(row.middle, locale)}</td>
+              <td>{write(row.high, locale)}</td>
+              <td className="quiet">{row.stated}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

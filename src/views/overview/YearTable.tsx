@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import type { BarSeries } from "../../charts/barsOption.ts";
+import { writeBasis, writePoint } from "../../charts/words.ts";
+import type { ValueCode } from "../../form/cells.ts";
+import type { Unit } from "../../form/disclosure.ts";
+import { figurePhrases } from "../../locale/phrases/figures.ts";
+import { panelPhrases } from "../../locale/phrases/panel.ts";
+import type { Locale } from "../../locale/text.ts";
+import { pointOf, type YearColumn } from "../../queries/points.ts";
+
+interface YearTableProps<Code extends ValueCode> {
+  readonly columns: readonly YearColumn<Code>[];
+  readonly series: readonly BarSeries<Code>[];
+  readonly unit: Unit;
+  readonly locale: Locale;
+  readonly caption: string;
+}
+
+/** The table twin of a chart of years: the same figures, with the reason where there is none. */
+export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): ReactNode {
+  const { columns, series, unit, locale, caption } = props;
+  const isSideBySide = columns.some(({ organ }) => organ !== null);
+  return (
+    <div className="sheet" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <thead>
+          <tr>
+            {isSideBySide ? <th scope="col">{panelPhrases.organ[locale]}</th> : null}
+            <th scope="col">{panelPhrases.year[locale]}</th>
+            {series.map(({ code, label }) => (
+              <th key={code} scope="col">
+                {label[locale]}
+              </th>
+            ))}
+            <th scope="col">{panelPhrases.reports[locale]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => {
+            const points = series.map(({ code }) => pointOf(column, code));
+            const fewest = points.reduce(
+              (least, point) => (point.stated < least.stated ? point : least),
+              points[0] ?? pointOf(column, series[0]?.code as Code),
+            );
+            return (
+              <tr key={`${column.organ ?? ""} ${column.year}`}>
+                {isSideBySide ? (
+                  <th scope="row" className="name">
+                    {column.unit}
+                  </th>
+                ) : null}
+                <td>{column.year}</td>
+                {points.map((point, index) => (
+                  <td key={series[index]?.code} className={point.value === null ? "absent" : undefined}>
+                    {writePoint(point, unit, locale)}
+                    {point.fromText > 0 ? <abbr title={figurePhrases.fromText[locale]}> ◇</abbr> : null}
+                  </td>
+                ))}
+                <td className="quiet">{writeBasis(fewest, locale)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

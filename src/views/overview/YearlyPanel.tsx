@@ -1,0 +1,102 @@
+import { use, useDeferredValue, useState, type ReactNode } from "react";
+import { barsHeight, barsOption, type BarSeries, type BarsFrame } from "../../charts/barsOption.ts";
+import { Chart } from "../../charts/Chart.tsx";
+import type { Target } from "../../charts/option.ts";
+import type { ValueCode } from "../../form/cells.ts";
+import type { Unit } from "../../form/disclosure.ts";
+import { panelPhrases } from "../../locale/phrases/panel.ts";
+import { yearColumns, type YearColumn } from "../../queries/points.ts";
+import { yearly } from "../../queries/yearly.ts";
+import { Choice } from "../Choice.tsx";
+import type { PageProps } from "../pageProps.ts";
+import { Empty, Panel } from "../Panel.tsx";
+import { YearTable } from "./YearTable.tsx";
+
+export interface YearlyPanelProps<Code extends ValueCode> extends PageProps {
+  readonly title: string;
+  readonly measure: string;
+  readonly definition: ReactNode;
+  readonly series: readonly BarSeries<Code>[];
+  readonly counted: "each" | "together";
+  readonly unit: Unit;
+  readonly arrangement: BarsFrame["arrangement"];
+  /** The sentence that says what the chart shows. */
+  readonly finding: (columns: readonly YearColumn<Code>[]) => string;
+  readonly onSelect: (target: Target) => void;
+  readonly onLegend?: (series: BarSeries<Code>) => void;
+  readonly tools?: ReactNode;
+  readonly size?: "half" | "wide" | "third";
+}
+
+/** A chart of figures by year with its legend, its sentence and its table twin. */
+export function YearlyPanel<Code extends ValueCode>(props: YearlyPanelProps<Code>): ReactNode {
+  const { address, database, locale, title, tools, size = "half" } = props;
+  const shown = useDeferredValue(address.selection);
+  const [face, setFace] = useState<"chart" | "table">("chart");
+  return (
+    <Panel
+      locale={locale}
+      title={title}
+      measure={props.measure}
+      definition={props.definition}
+      size={size}
+      isStale={shown !== address.selection}
+      question={JSON.stringify(shown)}
+      onRetry={() => database.forgetFailures()}
+      tools={
+        <>
+          {tools}
+          <Choice
+            label={`${panelPhrases.chart[locale]} / ${panelPhrases.table[locale]}`}
+            value={face}
+            options={[
+              { value: "chart", label: panelPhrases.chart[locale] },
+              { value: "table", label: panelPhrases.table[locale] },
+            ]}
+            onChange={setFace}
+          />
+        </>
+      }
+    >
+      <YearlyAnswer {...props} address={{ ...address, selection: shown }} face={face} />
+    </Panel>
+  );
+}
+
+function YearlyAnswer<Code extends ValueCode>(
+  props: YearlyPanelProps<Code> & { readonly face: "chart" | "table" },
+): ReactNode {
+  const { address, database, locale, theme, series, unit, arrangement, face, title, finding } = props;
+  const codes = series.map(({ code }) => code);
+  const rows = use(database.run(yearly(address.selection, codes, props.counted)));
+  const columns = yearColumns(rows, address.selection);
+  if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
+  const sentence = finding(columns);
+  if (face === "table")
+    return <YearTable columns={columns} series={series} unit={unit} locale={locale} caption={title} />;
+  return (
+    <>
+      <ul className="legend">
+        {series.map((one) => (
+          <li key={one.code}>
+            <i style={{ background: one.color }} />
+            {one.target?.group === undefined || props.onLegend === undefined ? (
+              one.label[locale]
+            ) : (
+              <button type="button" onClick={() => props.onLegend?.(one)}>
+                {one.label[locale]} ›
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Chart
+        option={barsOption(columns, series, { locale, theme, unit, arrangement, focus: address.view.year })}
+        label={`${title}: ${sentence}`}
+        height={barsHeight(columns, series.length, arrangement)}
+        onSelect={props.onSelect}
+      />
+      <p className="finding small">{sentence}</p>
+    </>
+  );
+}
