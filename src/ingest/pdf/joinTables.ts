@@ -1,0 +1,105 @@
+import type { Repair } from "../source.ts";
+import { isSameWidth, rowCount, type RowCell } from "./tableRows.ts";
+
+const ordinal =
+  /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十\d]+\s*[、.．]|[一二三四五六七八九十]$)/u;
+
+/** What the beginning of a row is compared by. */
+const printed = (cell: RowCell, first: number): string =>
+  [cell.from - first, cell.to - first, cell.text.replace(/\s/gu, ""), Math.round(cell.left / 6)].join("|");
+
+const startingBefore = (cells: readonly RowCell[], row: number): readonly RowCell[] =>
+  cells.filter((cell) => cell.from < row);
+
+/** How many rows at the top of a part repeat the top of the table: the headings that a new page prints again. */
+export function repeatedRows(table: readonly RowCell[], part: readonly RowCell[]): number {
+  let repeated = 0;
+  for (let rows = 1; rows < rowCount(part); rows += 1) {
+    const [upper, lower] = [startingBefore(table, rows), startingBefore(part, rows)];
+    const isWhole = lower.every((cell) => cell.to <= rows) && upper.every((cell) => cell.to <= rows);
+    const same = new Set(upper.map((cell) => printed(cell, 0)));
+    if (lower.length !== upper.length || !lower.every((cell) => same.has(printed(cell, 0)))) {
+      if (isWhole) break;
+      continue;
+    }
+    if (isWhole && lower.some((cell) => cell.text !== "")) repeated = rows;
+  }
+  return repeated;
+}
+
+const mended = (cell: RowCell, other: RowCell): readonly Repair[] => [
+  ...new Set<Repair>([...cell.repairs, ...other.repairs, "continued"]),
+];
+
+/** Two halves of a cell as one; the text of a half that has none does not matter. */
+function mend(upper: RowCell, lower: RowCell, to: number): RowCell {
+  const isSame = upper.text === lower.text;
+  const text = isSame ? upper.text : [upper.text, lower.text].filter((one) => one !== "").join("\n");
+  return { ...upper, to, text, repairs: mended(upper, lower) };
+}
+
+/** Whether the lower of two cells over one another goes on with what the upper one began to say. */
+function goesOn(upper: RowCell, lower: RowCell): boolean {
+  if (lower.text === "" || upper.text === lower.text) return true;
+  return (upper.text === "" || ordinal.test(upper.text)) && (upper.text === "" || !ordinal.test(lower.text));
+}
+
+/** A cell that stands beside several rows, such as the heading of a group. */
+const isTall = (cell: RowCell): boolean => cell.to - cell.from > 1;
+
+/**
+ * Whether the last row above the break and the first below it are one row, cut through: its sides are not drawn
+ * there, or its label goes on below while only one half has figures.
+ */
+function isCutRow(above: readonly RowCell[], below: readonly RowCell[], isOpen: boolean): boolean {
+  const figures = (cells: readonly RowCell[]): number =>
+    cells.filter((cell) => /^[\d０-９]/u.test(cell.text)).length;
+  const pairs = above.map((cell) => below.find((other) => isSameWidth(cell, other)));
+  if (pairs.some((pair) => pair === undefined) || above.length !== below.length) return false;
+  const isOneSided = above.every(
+    (cell, index) => cell.text === "" || pairs[index]?.text === "" || !/\d$/u.test(cell.text),
+  );
+  if (isOpen) return isOneSided;
+  const label = above.findLast((cell) => ordinal.test(cell.text));
+  const rest = label === undefined ? undefined : below.find((cell) => isSameWidth(cell, label));
+  if (label === undefined || rest === undefined || rest.text === "" || ordinal.test(rest.text)) return false;
+  return Math.min(figures(above), figures(below)) === 0;
+}
+
+/**
+ * A table with its continuation on the next page. Headings printed again are left out, a row cut in two is made
+ * whole, and a heading beside rows on both pages spans them all.
+ */
+export function joinTables(
+  table: readonly RowCell[],
+  part: readonly RowCell[],
+  isOpen: boolean,
+): readonly RowCell[] {
+  const headings = repeatedRows(table, part);
+  const height = rowCount(table);
+  const shifted = part
+    .filter((cell) => cell.from >= headings)
+    .map((cell) => ({ ...cell, from: cell.from - headings + height, to: cell.to - headings + height }));
+  const last = table.filter((cell) => cell.to === height);
+  const first = shifted.filter((cell) => cell.from === height);
+  const narrow = (cells: readonly RowCell[]): readonly RowCell[] => cells.filter((cell) => !isTall(cell));
+  const twin = (cell: RowCell): RowCell | undefined => last.find((other) => isSameWidth(cell, other));
+  const isTallPair = (cell: RowCell): boolean => {
+    const upper = twin(cell);
+    return upper !== undefined && (isTall(cell) || isTall(upper)) && goesOn(upper, cell);
+  };
+  const tall = first.filter(isTallPair);
+  const rowAbove = last.filter((cell) => !tall.some((other) => twin(other) === cell));
+  const rowBelow = first.filter((cell) => !tall.includes(cell));
+  const isCut = narrow(rowAbove).length === rowAbove.length && isCutRow(rowAbove, rowBelow, isOpen);
+  const lost = new Set<RowCell>([...tall, ...(isCut ? rowBelow : [])]);
+  const shift = isCut ? 1 : 0;
+  const upper = table.map((cell) => {
+    const lower = first.find((other) => lost.has(other) && twin(other) === cell);
+    return lower === undefined ? cell : mend(cell, lower, lower.to - shift);
+  });
+  const lower = shifted
+    .filter((cell) => !lost.has(cell))
+    .map((cell) => ({ ...cell, from: cell.from - shift, to: cell.to - shift }));
+  return [...upper, ...lower];
+}

@@ -1,0 +1,117 @@
+import type { SourceTable, SourceText } from "../source.ts";
+import { unmapped } from "./characters.ts";
+import { furnitureOf } from "./furniture.ts";
+import { joinTables } from "./joinTables.ts";
+import { withoutDoubles } from "./lines.ts";
+import type { OpenPage } from "./openPdf.ts";
+import { isUnfinished, paragraphsOf, type Paragraph } from "./paragraphs.ts";
+import type { Glyph } from "./pen.ts";
+import { ruledTables, type PageTable } from "./ruledTables.ts";
+import { isSameWidth, rowCells, sourceTable, type RowCell } from "./tableRows.ts";
+import { upright } from "./upright.ts";
+
+export interface Layout {
+  readonly blocks: readonly (SourceText | SourceTable)[];
+  readonly warnings: readonly string[];
+}
+
+interface TextBlock extends Paragraph {
+  readonly type: "text";
+}
+interface TableBlock {
+  readonly type: "table";
+  readonly top: number;
+  /** The part on the last page it stands on. */
+  readonly last: PageTable;
+  readonly cells: readonly RowCell[];
+}
+type Block = TextBlock | TableBlock;
+
+/** The text layer of a scan is drawn without ink; beside ordinary text such glyphs repeat what is seen. */
+function visible(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const inked = glyphs.filter((glyph) => !glyph.isInvisible);
+  return inked.length * 2 > glyphs.length ? inked : glyphs;
+}
+
+const isInside = (page: OpenPage) => (glyph: Glyph) =>
+  glyph.right > 0 && glyph.left < page.width && glyph.bottom > 0 && glyph.top < page.height;
+
+function pageWarnings(page: OpenPage, number: number): readonly string[] {
+  const glyphs = page.glyphs.filter(isInside(page));
+  const lost = glyphs.filter((glyph) => glyph.text.includes(unmapped)).length;
+  const area = page.width * page.height;
+  const picture = page.images.some((box) => (box.right - box.left) * (box.bottom - box.top) > 0.15 * area);
+  return [
+    ...(lost > 0 ? [`page ${number}: ${lost} characters without a known meaning`] : []),
+    ...(glyphs.length === 0 ? [`page ${number}: no text`] : []),
+    ...(picture ? [`page ${number}: a picture, not read`] : []),
+    ...(glyphs.length > 0 && visible(glyphs).some((glyph) => glyph.isInvisible)
+      ? [`page ${number}: text recognised from a scan`]
+      : []),
+  ];
+}
+
+/** The blocks of a page from top to bottom. */
+function pageBlocks(tables: readonly PageTable[], rest: readonly Glyph[], page: number): readonly Block[] {
+  const texts = rest.length === 0 ? [] : paragraphsOf(rest, page);
+  const blocks: Block[] = [
+    ...texts.map((text): Block => ({ type: "text", ...text })),
+    ...tables.map((table): Block => ({
+      type: "table",
+      top: table.top,
+      last: table,
+      cells: rowCells(table),
+    })),
+  ];
+  return blocks.sort((a, b) => a.top - b.top);
+}
+
+/** Joins what a page's end has cut: a table with its continuation, a sentence with its rest. */
+function joinAcross(before: Block, after: Block): Block | null {
+  if (before.type === "table" && after.type === "table") {
+    if (!isSameWidth(before.last, after.last)) return null;
+    const isOpen = before.last.isOpenBelow || after.last.isOpenAbove;
+    return { ...before, last: after.last, cells: joinTables(before.cells, after.cells, isOpen) };
+  }
+  if (before.type === "text" && after.type === "text" && isUnfinished(before))
+    return { ...before, text: before.text + after.text };
+  return null;
+}
+
+function sourceBlocks(blocks: readonly Block[]): readonly (SourceText | SourceTable)[] {
+  let tables = 0;
+  return blocks.map((block) => {
+    if (block.type === "text") return { type: "text", text: block.text, place: { page: block.page } };
+    const [only, ...others] = block.cells;
+    // A frame around one piece of text is a heading; a table cut after its first row was joined above.
+    if (only !== undefined && others.length === 0)
+      return { type: "text", text: only.text, place: { page: only.page } };
+    tables += 1;
+    return sourceTable(block.cells, tables, block.last.keepsBlanks);
+  });
+}
+
+/** The pages of a document as text and tables in reading order. */
+export function layOut(pages: readonly OpenPage[]): Layout {
+  const read = pages.map((drawn, index) => {
+    const page = upright(drawn);
+    const glyphs = withoutDoubles(visible(page.glyphs.filter(isInside(page))));
+    return { ...ruledTables(glyphs, page.strokes, index + 1), height: page.height };
+  });
+  const furniture = furnitureOf(read.map(({ rest, height }) => ({ glyphs: rest, height })));
+  const blocks: Block[] = [];
+  read.forEach(({ tables, rest }, index) => {
+    const text = rest.filter((glyph) => !furniture.has(glyph));
+    const [first, ...others] = pageBlocks(tables, text, index + 1);
+    if (first === undefined) return;
+    const before = blocks.at(-1);
+    const joined = before === undefined ? null : joinAcross(before, first);
+    if (joined === null) blocks.push(first, ...others);
+    else blocks.splice(-1, 1, joined, ...others);
+  });
+  const warnings = [
+    ...pages.flatMap((page, index) => pageWarnings(page, index + 1)),
+    ...read.flatMap((page) => page.warnings),
+  ];
+  return { blocks: sourceBlocks(blocks), warnings };
+}

@@ -1,0 +1,68 @@
+import { unite, type Box } from "./geometry.ts";
+import type { Glyph } from "./pen.ts";
+
+/** Glyphs that stand on one line, from left to right. */
+export interface Line extends Box {
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  /** The largest font on the line, in points. */
+  readonly size: number;
+}
+
+/** White space wider than this share of the font's height parts words. */
+const wordGap = 0.22;
+
+const middleOf = (glyph: Glyph): number => (glyph.top + glyph.bottom) / 2;
+
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.reduce((text, glyph, index) => {
+    const before = glyphs[index - 1];
+    const gap = before === undefined ? 0 : glyph.left - before.right;
+    const isApart = before !== undefined && gap > wordGap * Math.min(before.size, glyph.size);
+    return text + (isApart ? " " : "") + glyph.text;
+  }, "");
+}
+
+export function lineOf(glyphs: readonly Glyph[]): Line {
+  const sorted = glyphs.toSorted((a, b) => a.left - b.left);
+  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  return { ...unite(sorted), glyphs: sorted, text: textOf(sorted), size };
+}
+
+/** Parts glyphs into lines, from top to bottom. */
+export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
+  const groups: Glyph[][] = [];
+  for (const glyph of glyphs.toSorted((a, b) => middleOf(a) - middleOf(b))) {
+    const group = groups.at(-1);
+    const first = group?.[Math.floor(group.length / 2)];
+    if (group !== undefined && first !== undefined) {
+      const reach = 0.5 * Math.max(first.size, glyph.size);
+      if (middleOf(glyph) - middleOf(first) < reach) {
+        group.push(glyph);
+        continue;
+      }
+    }
+    groups.push([glyph]);
+  }
+  return groups.map(lineOf);
+}
+
+/**
+ * Drops glyphs drawn again on almost the same place, which is how many writers make letters bold.
+ * Without this 12 in bold would read 1122.
+ */
+export function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const seen = new Map<string, Glyph[]>();
+  return glyphs.filter((glyph) => {
+    const near = 0.25 * Math.min(glyph.right - glyph.left, glyph.size);
+    const column = Math.round(glyph.left / 8);
+    const twins = [-1, 0, 1].flatMap((step) => seen.get(`${glyph.text} ${column + step}`) ?? []);
+    if (
+      twins.some((twin) => Math.abs(twin.left - glyph.left) < near && Math.abs(twin.top - glyph.top) < near)
+    )
+      return false;
+    const key = `${glyph.text} ${column}`;
+    seen.set(key, [...(seen.get(key) ?? []), glyph]);
+    return true;
+  });
+}

@@ -1,0 +1,103 @@
+import type { Repair } from "../source.ts";
+import { cellText } from "./cellText.ts";
+import { centreOf, contains, type Box } from "./geometry.ts";
+import { gridOf, type Grid } from "./grid.ts";
+import type { Glyph } from "./pen.ts";
+import { connected, rulesOf } from "./rules.ts";
+
+/** A cell of a table on one page. */
+export interface PageCell extends Box {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+  readonly page: number;
+}
+
+/** A table, or the part of one that stands on a page. */
+export interface PageTable extends Box {
+  readonly cells: readonly PageCell[];
+  /** Whether the last row lacks its lower side, or the first its upper one. */
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
+  readonly keepsBlanks: boolean;
+}
+
+export interface RuledTables {
+  readonly tables: readonly PageTable[];
+  /** The glyphs outside every table. */
+  readonly rest: readonly Glyph[];
+  readonly warnings: readonly string[];
+}
+
+/** A glyph that sticks out of its cell by more than this share of its width belongs to who knows which. */
+const overhang = 0.3;
+
+function straddles(glyph: Glyph, cell: Box): boolean {
+  const width = glyph.right - glyph.left;
+  return cell.left - glyph.left > overhang * width || glyph.right - cell.right > overhang * width;
+}
+
+function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable {
+  const byCell = new Map(grid.cells.map((cell): [Box, Glyph[]] => [cell, []]));
+  for (const glyph of glyphs) {
+    const centre = centreOf(glyph);
+    const cell = grid.cells.find((one) => contains(one, centre));
+    if (cell !== undefined) byCell.get(cell)?.push(glyph);
+  }
+  const cells = grid.cells.map((cell): PageCell => {
+    const inside = byCell.get(cell) ?? [];
+    const { text, repairs } = cellText(inside, cell);
+    const isDoubtful = /\d/u.test(text) && inside.some((glyph) => straddles(glyph, cell));
+    const { left, top, right, bottom } = cell;
+    return {
+      left,
+      top,
+      right,
+      bottom,
+      text,
+      page,
+      repairs: isDoubtful ? [...repairs, "joined_pieces"] : repairs,
+    };
+  });
+  const first = grid.cells.filter((cell) => cell.top === grid.box.top);
+  const last = grid.cells.filter((cell) => cell.bottom === grid.box.bottom);
+  return {
+    ...grid.box,
+    cells,
+    isOpenAbove: first.every((cell) => cell.isOpenAbove),
+    isOpenBelow: last.every((cell) => cell.isOpenBelow),
+    keepsBlanks: true,
+  };
+}
+
+const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
+
+/** More lines than any table has: a drawing, whose lines would take for ever to compare. */
+const mostLines = 20_000;
+
+/** The tables that lines frame on a page. A glyph belongs to the smallest frame around it. */
+export function ruledTables(glyphs: readonly Glyph[], strokes: readonly Box[], page: number): RuledTables {
+  if (strokes.length > mostLines)
+    return {
+      tables: [],
+      rest: glyphs,
+      warnings: [`page ${page}: ${strokes.length} lines, not read as tables`],
+    };
+  const grids = connected(rulesOf(strokes))
+    .map(gridOf)
+    .filter((grid) => grid !== null)
+    .sort((a, b) => areaOf(a.box) - areaOf(b.box));
+  const inside = grids.map((): Glyph[] => []);
+  const rest = glyphs.filter((glyph) => {
+    const centre = centreOf(glyph);
+    const home = grids.findIndex((grid) => contains(grid.box, centre));
+    inside[home]?.push(glyph);
+    return home < 0;
+  });
+  const warnings = grids.some((grid) => grid.isIrregular)
+    ? [`page ${page}: a table lacks lines inside, cells may be parted wrongly`]
+    : [];
+  const tables = grids
+    .map((grid, index) => tableOf(grid, inside[index] ?? [], page))
+    .filter((table) => table.cells.some((cell) => cell.text !== ""));
+  return { tables, rest, warnings };
+}

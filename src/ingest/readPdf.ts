@@ -1,0 +1,40 @@
+import { UnreadableFile, type SourceDocument } from "./source.ts";
+import { openPage, openPdf, refusedPdf, type OpenPage, type OpenPdf } from "./pdf/openPdf.ts";
+import { layOut } from "./pdf/layout.ts";
+
+/** No report has more pages; beyond it a file is a yearbook or made to hang the reader. */
+const mostPages = 400;
+
+async function pagesOf(pdf: OpenPdf): Promise<readonly OpenPage[]> {
+  const count = pdf.document.numPages;
+  if (count > mostPages) throw new UnreadableFile("too_large", `PDF of ${count} pages`);
+  const pages: OpenPage[] = [];
+  for (let number = 1; number <= count; number += 1) pages.push(await openPage(pdf, number));
+  return pages;
+}
+
+async function titleOf(pdf: OpenPdf): Promise<string | null> {
+  const { info } = await pdf.document.getMetadata();
+  const title: unknown = "Title" in info ? info.Title : null;
+  return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
+}
+
+/**
+ * The text and tables of a PDF in reading order, tables put together over pages, page numbers and running
+ * titles left out. Throws `UnreadableFile`: `encrypted`, `damaged`, `too_large`, or `scanned` if it has no text.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  const pdf = await openPdf(bytes);
+  try {
+    const title = await titleOf(pdf);
+    const pages = await pagesOf(pdf);
+    if (!pages.some((page) => page.glyphs.length > 0))
+      throw new UnreadableFile("scanned", `PDF of ${pages.length} pages without text`);
+    const layout = layOut(pages);
+    return { blocks: layout.blocks, title, encoding: null, warnings: layout.warnings };
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : refusedPdf(error);
+  } finally {
+    await pdf.close();
+  }
+}
