@@ -1,0 +1,53 @@
+import { locales, type Text } from "../../src/locale/text.ts";
+import type { Report } from "./flaw.ts";
+
+/** What a data set says about itself. */
+export interface Manifest {
+  /** Its folder, and its word in the address. */
+  readonly name: string;
+  readonly title: Text;
+  readonly note: Text;
+  readonly simulated: boolean;
+  readonly licence: Text;
+  readonly source: Text;
+  /** The words of the address it opens on, without its own name. */
+  readonly opening: string;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is Text {
+  return (
+    isRecord(value) &&
+    locales.every((locale) => typeof value[locale] === "string" && value[locale].trim() !== "")
+  );
+}
+
+/** Reads `manifest.json`; null after reporting what it lacks. A simulated data set says so in its title. */
+export function readManifest(file: string, folder: string, json: string, report: Report): Manifest | null {
+  const flaw = (column: string | null, problem: string, remedy: string): null => {
+    report({ file, row: null, column, problem, remedy });
+    return null;
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return flaw(null, error instanceof Error ? error.message : "not JSON", "Correct the JSON");
+  }
+  if (!isRecord(value)) return flaw(null, "not an object", "Write { ... }");
+  const { name, title, note, simulated, licence, source, opening } = value;
+  if (name !== folder) return flaw("name", "differs from the folder", `Write "${folder}"`);
+  if (typeof simulated !== "boolean") return flaw("simulated", "is not true or false", "Write one of them");
+  if (typeof opening !== "string") return flaw("opening", "is not text", "Write the words of an address");
+  const remedy = "Write both languages, zh and en";
+  if (!isText(title)) return flaw("title", "is not a text in every language", remedy);
+  if (!isText(note)) return flaw("note", "is not a text in every language", remedy);
+  if (!isText(licence)) return flaw("licence", "is not a text in every language", remedy);
+  if (!isText(source)) return flaw("source", "is not a text in every language", remedy);
+  if (simulated && !(title.zh.includes("模拟数据") && /simulated/i.test(title.en)))
+    return flaw("title", "does not say that the figures are simulated", "Put 模拟数据 and simulated into it");
+  return { name: folder, title, note, simulated, licence, source, opening };
+}
