@@ -1,0 +1,108 @@
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { isCellCode, type CellCode } from "../../form/cells.ts";
+import type { Locale, Text } from "../../locale/text.ts";
+import type { CellUse } from "./cellContent.ts";
+import { cellPositions, neighbour } from "./cellGrid.ts";
+import { FormCell } from "./FormCell.tsx";
+import { sectionHeadings } from "./headings.ts";
+import type { FormTable, HeadingRole, HeadingSlot, SlotRow } from "./slots.ts";
+
+interface FormTableViewProps {
+  readonly table: FormTable;
+  readonly locale: Locale;
+  readonly use: CellUse;
+}
+
+const headingScopes: Readonly<Record<HeadingRole, "col" | "colgroup" | "row" | "rowgroup">> = {
+  note: "colgroup",
+  band: "colgroup",
+  columns: "colgroup",
+  column: "col",
+  block: "rowgroup",
+  group: "rowgroup",
+  row: "row",
+};
+
+/** A wording of the form: the official Chinese always, with its English before it where English is read. */
+function Printed({ text, locale }: { readonly text: Text; readonly locale: Locale }): ReactNode {
+  if (locale === "zh") return <span>{text.zh}</span>;
+  return (
+    <>
+      <span>{text.en}</span>
+      <small lang="zh-CN">{text.zh}</small>
+    </>
+  );
+}
+
+function Heading({ slot, locale }: { readonly slot: HeadingSlot; readonly locale: Locale }): ReactNode {
+  const { role, text, columnSpan, rowSpan } = slot;
+  return (
+    <th
+      className={`heading-${role} span-${columnSpan}`}
+      scope={headingScopes[role]}
+      colSpan={columnSpan}
+      rowSpan={rowSpan}
+    >
+      <div>
+        <Printed text={text} locale={locale} />
+      </div>
+    </th>
+  );
+}
+
+/** One table of the form. The tab key stops once; arrow keys go from cell to cell. */
+export function FormTableView({ table, locale, use }: FormTableViewProps): ReactNode {
+  const positions = useMemo(() => cellPositions(table), [table]);
+  const [reached, setReached] = useState<CellCode | null>(null);
+  const frame = useRef<HTMLTableElement>(null);
+  const wanted = use.lit ?? reached;
+  const stop = wanted !== null && positions.has(wanted) ? wanted : ([...positions.keys()][0] ?? null);
+
+  function move(event: KeyboardEvent): void {
+    const from = event.target instanceof Element ? event.target.closest("td")?.dataset["code"] : undefined;
+    if (use.edit !== undefined || from === undefined || !isCellCode(from)) return;
+    const next = neighbour(positions, from, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    setReached(next);
+    frame.current?.querySelector<HTMLElement>(`td[data-code="${next}"] button`)?.focus();
+  }
+
+  const drawRow = (row: SlotRow, index: number): ReactNode => (
+    <tr key={index}>
+      {row.map((slot, at) =>
+        slot.kind === "heading" ? (
+          <Heading key={at} slot={slot} locale={locale} />
+        ) : (
+          <FormCell
+            key={slot.code}
+            code={slot.code}
+            columnSpan={slot.columnSpan}
+            use={use}
+            isTabStop={slot.code === stop}
+          />
+        ),
+      )}
+    </tr>
+  );
+  return (
+    <div className="form-scroll">
+      <table ref={frame} className={`form-table ${table.section}`} onKeyDown={move}>
+        <caption>
+          <Printed text={sectionHeadings[table.section]} locale={locale} />
+        </caption>
+        {table.section === "requests" ? (
+          <colgroup>
+            {Array.from({ length: table.width }, (_, index) => (
+              <col key={index} />
+            ))}
+          </colgroup>
+        ) : null}
+        {table.head.length === 0 ? null : <thead>{table.head.map(drawRow)}</thead>}
+        {table.bodies.map((rows, index) => (
+          <tbody key={index}>{rows.map(drawRow)}</tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
