@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { launchBrowser } from "./launchBrowser.ts";
+import { waitForMark } from "./marks.ts";
 
 const screenshots = fileURLToPath(new URL("../../.cache/screenshots/", import.meta.url));
 
@@ -80,12 +81,12 @@ export const pageTest = fixtures.skipIf(inject("browser") === null);
 
 /** Waits until the page has drawn its first charts. */
 export async function firstChart(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName("gongkai:first-chart").length > 0);
+  await waitForMark(page, "gongkai:first-chart");
 }
 
 /** Waits until DuckDB answers. */
 export async function engineReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName("gongkai:engine-ready").length > 0);
+  await waitForMark(page, "gongkai:engine-ready");
 }
 
 /** Keeps a picture of the page for a person to look at; git ignores the folder. */
