@@ -1,6 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { dataSets } from "./datasets/compile.ts";
+import { duckdbEngine } from "./datasets/engineFiles.ts";
+import { dataSets } from "./datasets/compile.ts";
+import { duckdbEngine } from "./datasets/engineFiles.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +14,7 @@ export default defineConfig({
   publicDir: here("public"),
   cacheDir: here(".cache/vite"),
   build: { outDir: here("dist"), emptyOutDir: true, target: "es2022" },
-  plugins: [react()],
+  plugins: [react(), dataSets(), duckdbEngine()],
   test: {
     root: here("."),
     projects: [

@@ -1,3 +1,4 @@
+import type { DataSetManifest } from "../../src/database/bundled.ts";
 import { cellsOf, derivationOf, derived, type ValueCode } from "../../src/form/cells.ts";
 import { createRegions, nationalRegions } from "../../src/place/region.ts";
 import { readCsvTable } from "./csvTable.ts";
@@ -5,7 +6,7 @@ import type { StatedFigure } from "./figure.ts";
 import type { FigureCode } from "./figureCode.ts";
 import type { Flaw, Report } from "./flaw.ts";
 import { longColumns, readLongFigures } from "./longFigures.ts";
-import { readManifest, type Manifest } from "./manifest.ts";
+import { readManifest } from "./manifest.ts";
 import { readOrgans, type Organ } from "./organs.ts";
 import { readRegions } from "./regions.ts";
 import { readReports, type FiledReport } from "./reports.ts";
@@ -19,7 +20,7 @@ export interface FullReport {
 
 /** A data set, read and found sound. */
 export interface DataSet {
-  readonly manifest: Manifest;
+  readonly manifest: DataSetManifest;
   readonly organs: readonly Organ[];
   readonly reports: readonly FullReport[];
 }

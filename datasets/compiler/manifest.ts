@@ -1,18 +1,6 @@
+import type { DataSetManifest } from "../../src/database/bundled.ts";
 import { locales, type Text } from "../../src/locale/text.ts";
 import type { Report } from "./flaw.ts";
-
-/** What a data set says about itself. */
-export interface Manifest {
-  /** Its folder, and its word in the address. */
-  readonly name: string;
-  readonly title: Text;
-  readonly note: Text;
-  readonly simulated: boolean;
-  readonly licence: Text;
-  readonly source: Text;
-  /** The words of the address it opens on, without its own name. */
-  readonly opening: string;
-}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -26,7 +14,12 @@ function isText(value: unknown): value is Text {
 }
 
 /** Reads `manifest.json`; null after reporting what it lacks. A simulated data set says so in its title. */
-export function readManifest(file: string, folder: string, json: string, report: Report): Manifest | null {
+export function readManifest(
+  file: string,
+  folder: string,
+  json: string,
+  report: Report,
+): DataSetManifest | null {
   const flaw = (column: string | null, problem: string, remedy: string): null => {
     report({ file, row: null, column, problem, remedy });
     return null;
