@@ -1,0 +1,36 @@
+import { UnreadableFile } from "./source.ts";
+
+const megabyte = 1 << 20;
+
+/** The largest file of each kind that is read, in bytes; what is larger is refused before it is opened. */
+export const largestFile = {
+  pdf: 50 * megabyte,
+  html: 20 * megabyte,
+  text: 20 * megabyte,
+  docx: 50 * megabyte,
+  workbook: 50 * megabyte,
+  csv: 128 * megabyte,
+  archive: 200 * megabyte,
+} as const satisfies Record<string, number>;
+
+export type FileKind = keyof typeof largestFile;
+
+/** What a packed file may hold at most, so that a small file cannot fill the memory. */
+export const packedLimits = {
+  entries: 5_000,
+  /** All entries unpacked, in bytes. */
+  unpacked: 500 * megabyte,
+  /** How many times larger than packed an entry may be, if it is larger than `ratioFrom` bytes. */
+  ratio: 200,
+  ratioFrom: 10 * megabyte,
+} as const;
+
+/** Rows of a sheet that are read; the rest is said to be left out. */
+export const mostSheetRows = 300_000;
+
+/** Throws `UnreadableFile("too_large")` or `("empty")` for bytes that no reader should be given. */
+export function checkSize(bytes: number, kind: FileKind): void {
+  if (bytes === 0) throw new UnreadableFile("empty", "a file of 0 bytes");
+  if (bytes > largestFile[kind])
+    throw new UnreadableFile("too_large", `${bytes} bytes, at most ${largestFile[kind]} for ${kind}`);
+}

@@ -1,0 +1,31 @@
+import type { CellObject } from "@e965/xlsx";
+
+/** A number without the traces of binary fractions: 0.1 + 0.2 in a formula is 0.3. Fifteen digits are all a workbook has. */
+function plainNumber(value: number): string {
+  const short = Number(value.toPrecision(15));
+  return Number.isInteger(short) && Math.abs(short) < 1e21 ? short.toFixed(0) : String(short);
+}
+
+function isoDate(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+}
+
+/** Shown as something other than the number that is kept: a percentage, a fraction. */
+const isScaled = (format: unknown): boolean => typeof format === "string" && /[%?/]/u.test(format);
+
+/**
+ * What a cell holds, as text: numbers in full and not as a format rounds or groups them, dates as ISO, text as typed.
+ * A formula that was never computed gives the formula itself, which is no number, rather than a blank.
+ */
+export function cellValue(cell: CellObject | undefined): string {
+  if (cell === undefined) return "";
+  const { t: type, v: value, w: shown, f: formula, z: format } = cell;
+  if (value === undefined || type === "z") return formula === undefined ? "" : `=${formula}`;
+  if (type === "e") return shown ?? "#VALUE!";
+  if (value instanceof Date) return isoDate(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return value.replace(/\r\n?/gu, "\n").trim();
+  if (!Number.isFinite(value)) return shown ?? "#NUM!";
+  return isScaled(format) && shown !== undefined ? shown.trim() : plainNumber(value);
+}
