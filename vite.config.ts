@@ -3,8 +3,6 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { dataSets } from "./datasets/compile.ts";
 import { duckdbEngine } from "./datasets/engineFiles.ts";
-import { dataSets } from "./datasets/compile.ts";
-import { duckdbEngine } from "./datasets/engineFiles.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

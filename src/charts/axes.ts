@@ -10,13 +10,16 @@ export function shortName(name: string, letters: number): string {
   return all.length <= letters ? name : `${all.slice(0, letters - 1).join("")}…`;
 }
 
-/** The last words of an organ's name carry its meaning; the province and city before them are dropped when long. */
+/**
+ * An organ's name short enough for an axis: province and city are dropped before a county or district
+ * (翔安区政府办公室), never the place itself (宿迁市政府).
+ */
 export function organName(unit: string): string {
-  const short = unit.replace(
-    /^(?:[^省]{2,8}(?:省|自治区))?(?:[^市州盟]{2,8}(?:市|自治州|盟|地区))?(?=.{4,}$)/u,
+  const place = unit.replace(
+    /^(?:.{2,7}?(?:省|自治区))?(?:.{2,7}?(?:市|自治州|盟|地区))(?=.{2,6}?[县区市旗])/u,
     "",
   );
-  return short.length >= 4 ? short : unit;
+  return place.replace("人民政府", "政府").replace(/(?<=.)街道办事处$/u, "街道");
 }
 
 /** How a column is named on its axis: the year, or organ and year side by side. */

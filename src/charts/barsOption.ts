@@ -118,7 +118,7 @@ export function barsOption<Code extends ValueCode>(
   const names = categoryAxis(columns.map(columnName), palette);
   const figures = {
     ...valueAxis(palette, frame.locale, isShare ? formatShare : undefined),
-    ...(isShare ? { max: 1 } : {}),
+    ...(isShare ? { max: 1, interval: 0.25 } : {}),
   };
   const bars = series.map((one): BarSeriesOption => ({
     type: "bar",

@@ -42,7 +42,7 @@ async function instantiate(
   onProgress({ stage: "starting", received: packed.byteLength, total: packed.byteLength });
   const blob = await unpacked(packed);
   const wasm = URL.createObjectURL(new Blob([blob], { type: "application/wasm" }));
-  const worker = new Worker(assets.worker.url);
+  const worker = new Worker(new URL(assets.worker.url, document.baseURI));
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) =>
       reject(new Error(event.message || "the worker could not start")),
@@ -63,7 +63,12 @@ async function instantiate(
 
 async function attach(duckdb: AsyncDuckDB, database: EngineAssets["database"]): Promise<void> {
   if (database.bytes > wholeFileLimit) {
-    await duckdb.registerFileURL(databaseName, database.url, DuckDBDataProtocol.HTTP, false);
+    await duckdb.registerFileURL(
+      databaseName,
+      new URL(database.url, document.baseURI).href,
+      DuckDBDataProtocol.HTTP,
+      false,
+    );
   } else {
     await duckdb.registerFileBuffer(
       databaseName,

@@ -85,3 +85,8 @@ export function pointOf<Code extends ValueCode>({ row }: YearColumn<Code>, code:
 export function isPartial(point: Point): boolean {
   return point.value !== null && point.stated < point.reports;
 }
+
+/** Whether any of the figures of a place is known. */
+export function isKnown<Code extends ValueCode>(column: YearColumn<Code>, codes: readonly Code[]): boolean {
+  return codes.some((code) => pointOf(column, code).value !== null);
+}

@@ -61,6 +61,11 @@ export const overviewPhrases = {
   },
   ranking: { zh: "各地各单位比较", en: "Districts and organs compared" },
   findingNone: { zh: "没有可以相加的数字。", en: "There is no figure to add up." },
+  noneStated: {
+    zh: "所选报告都没有写明这些数字。",
+    en: "None of the chosen reports states these figures.",
+  },
+  leftOut: { zh: "未列入：", en: "Left out: " },
   keyFigures: { zh: "关键指标", en: "Key figures" },
   simulatedNote: { zh: "模拟数据，非真实情况", en: "Simulated data, not a real place" },
 } as const satisfies Record<string, Text>;

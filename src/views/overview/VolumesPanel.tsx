@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { palettes } from "../../charts/theme.ts";
 import type { ValueCode } from "../../form/cells.ts";
-import { requestRows, type RequestRow } from "../../form/requests.ts";
+import { requestRows } from "../../form/requests.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
+import { volumeRows } from "../../queries/overviewCodes.ts";
 import { isSideBySide } from "../../selection/selection.ts";
 import { Choice } from "../Choice.tsx";
 import type { PageProps } from "../pageProps.ts";
@@ -11,20 +12,13 @@ import { latestFinding, textRemark } from "./findings.ts";
 import { TypicalPanel } from "./TypicalPanel.tsx";
 import { YearlyPanel } from "./YearlyPanel.tsx";
 
-const rows = [
-  "new_received",
-  "carried_in",
-  "total_processed",
-  "carried_out",
-] as const satisfies readonly RequestRow[];
-
 /** How many requests came, were carried, were processed. */
 export function VolumesPanel(props: PageProps): ReactNode {
   const { address, locale, theme, go } = props;
   const { applicant } = address.selection;
   const palette = palettes[theme];
   const colors = [palette.accent, palette.greys[2], palette.money, palette.greys[0]];
-  const series = rows.map((row, index) => ({
+  const series = volumeRows.map((row, index) => ({
     code: `${row}.${applicant}` as const satisfies ValueCode,
     label: requestRows[row].label,
     color: colors[index] ?? palette.accent,

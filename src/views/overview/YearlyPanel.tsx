@@ -4,12 +4,14 @@ import { Chart } from "../../charts/Chart.tsx";
 import type { Target } from "../../charts/option.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import type { Unit } from "../../form/disclosure.ts";
+import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
-import { yearColumns, type YearColumn } from "../../queries/points.ts";
+import { isKnown, yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
 import { Choice } from "../Choice.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { leftOut } from "./findings.ts";
 import { YearTable } from "./YearTable.tsx";
 
 export interface YearlyPanelProps<Code extends ValueCode> extends PageProps {
@@ -71,6 +73,9 @@ function YearlyAnswer<Code extends ValueCode>(
   const rows = use(database.run(yearly(address.selection, codes, props.counted)));
   const columns = yearColumns(rows, address.selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
+  // Side by side a report without any of the figures gets no row; it is named below, and in the table.
+  const isLying = columns.some(({ organ }) => organ !== null);
+  const drawn = isLying ? columns.filter((column) => isKnown(column, codes)) : columns;
   const sentence = finding(columns);
   if (face === "table")
     return <YearTable columns={columns} series={series} unit={unit} locale={locale} caption={title} />;
@@ -90,13 +95,19 @@ function YearlyAnswer<Code extends ValueCode>(
           </li>
         ))}
       </ul>
-      <Chart
-        option={barsOption(columns, series, { locale, theme, unit, arrangement, focus: address.view.year })}
-        label={`${title}: ${sentence}`}
-        height={barsHeight(columns, series.length, arrangement)}
-        onSelect={props.onSelect}
-      />
-      <p className="finding small">{sentence}</p>
+      {drawn.length === 0 ? (
+        <Empty>{overviewPhrases.noneStated[locale]}</Empty>
+      ) : (
+        <Chart
+          option={barsOption(drawn, series, { locale, theme, unit, arrangement, focus: address.view.year })}
+          label={`${title}: ${sentence}`}
+          height={barsHeight(drawn, series.length, arrangement)}
+          onSelect={props.onSelect}
+        />
+      )}
+      <p className="finding small">
+        {sentence} {leftOut(columns, drawn, codes, locale)}
+      </p>
     </>
   );
 }

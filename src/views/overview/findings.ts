@@ -1,3 +1,4 @@
+import { organName } from "../../charts/axes.ts";
 import type { BarSeries } from "../../charts/barsOption.ts";
 import { writeBasis, writeFraction, writePoint, writeValue } from "../../charts/words.ts";
 import type { ValueCode } from "../../form/cells.ts";
@@ -82,4 +83,21 @@ export function textRemark<Code extends ValueCode>(
   return columns.some((column) => pointOf(column, code).fromText > 0)
     ? ` ◇ ${figurePhrases.fromText[locale]}`
     : "";
+}
+
+/** Which places of the axis are not drawn, and why: named, never dropped in silence. */
+export function leftOut<Code extends ValueCode>(
+  columns: readonly YearColumn<Code>[],
+  drawn: readonly YearColumn<Code>[],
+  codes: readonly Code[],
+  locale: Locale,
+): string {
+  const missing = columns.filter((column) => !drawn.includes(column));
+  if (missing.length === 0) return "";
+  const names = missing.map((column) => {
+    const reasons = codes.map((code) => pointOf(column, code).absence ?? "not_stated");
+    const reason = reasons.find((one) => one !== "not_in_form") ?? "not_in_form";
+    return `${column.unit === null ? "" : organName(column.unit)} ${column.year} (${figurePhrases[reason][locale]})`;
+  });
+  return `${overviewPhrases.leftOut[locale]}${names.join(locale === "zh" ? "、" : ", ")}`;
 }

@@ -1,0 +1,121 @@
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import type { DataSetManifest } from "../database/bundled.ts";
+import { shellPhrases } from "../locale/phrases/shell.ts";
+import type { Locale } from "../locale/text.ts";
+import type { Page } from "../selection/view.ts";
+import { Empty, Failure } from "../views/Panel.tsx";
+import { OverviewPage } from "../views/overview/OverviewPage.tsx";
+import type { PageProps } from "../views/pageProps.ts";
+import { useAddress } from "./address.ts";
+import { EngineLine } from "./EngineLine.tsx";
+import { type PageEngine } from "./engine.ts";
+import { usePreferences } from "./preferences.ts";
+import { TopBar } from "./TopBar.tsx";
+
+const FilterBar = lazy(async () => ({ default: (await import("../views/filters/FilterBar.tsx")).FilterBar }));
+const Chips = lazy(async () => ({ default: (await import("../views/filters/Chips.tsx")).Chips }));
+const ReportPage = lazy(async () => ({
+  default: (await import("../views/report/ReportPage.tsx")).ReportPage,
+}));
+
+/** The pages that stand in the menu. */
+const menu: readonly Page[] = ["overview"];
+
+/** The pages that the filters act on. */
+const filtered: ReadonlySet<Page> = new Set<Page>(["overview"]);
+
+interface AppProps {
+  readonly engine: PageEngine;
+  readonly manifests: readonly DataSetManifest[];
+}
+
+/** The shell: address in, page out. */
+export function App({ engine, manifests }: AppProps): ReactNode {
+  const { locale, theme, setLocale, setTheme } = usePreferences();
+  const { address, go, linkTo } = useAddress(manifests);
+  const manifest = manifests.find(({ name }) => name === address.selection.dataset);
+
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.lang = locale === "zh" ? "zh-CN" : "en";
+    document.title = `${shellPhrases.name[locale]} · ${shellPhrases.tagline[locale]}`;
+  }, [theme, locale]);
+
+  if (manifest === undefined) return <Empty>{shellPhrases.noSuchData[locale]}</Empty>;
+  const props: PageProps = { database: engine.database, locale, theme, address, go, linkTo };
+  return (
+    <>
+      <TopBar
+        locale={locale}
+        theme={theme}
+        page={address.page}
+        pages={menu}
+        dataset={manifest.name}
+        datasets={manifests}
+        linkTo={linkTo}
+        onDataset={(name) => {
+          const chosen = manifests.find((one) => one.name === name);
+          if (chosen !== undefined) window.location.hash = `#/overview?data=${name}&${chosen.opening}`;
+        }}
+        onLocale={setLocale}
+        onTheme={setTheme}
+      />
+      {filtered.has(address.page) ? (
+        <div className="filters">
+          <div>
+            <Failure key={address.selection.dataset} locale={locale} onRetry={engine.retry}>
+              <Suspense fallback={<div className="filterplace" />}>
+                <FilterBar {...props} />
+                <Chips {...props} />
+              </Suspense>
+            </Failure>
+          </div>
+        </div>
+      ) : null}
+      <main className="page">
+        <EngineLine engine={engine} locale={locale} />
+        <Notices ignored={address.ignored} isSimulated={manifest.simulated} locale={locale} />
+        <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
+          <PageOf {...props} isSimulated={manifest.simulated} />
+        </Suspense>
+      </main>
+    </>
+  );
+}
+
+function PageOf(props: PageProps & { readonly isSimulated: boolean }): ReactNode {
+  const { isSimulated, ...pageProps } = props;
+  switch (props.address.page) {
+    case "overview":
+      return <OverviewPage {...pageProps} />;
+    case "report":
+      return <ReportPage {...pageProps} isSimulated={isSimulated} />;
+    default:
+      return <Empty>{shellPhrases.notFound[props.locale]}</Empty>;
+  }
+}
+
+interface NoticesProps {
+  readonly ignored: readonly string[];
+  readonly isSimulated: boolean;
+  readonly locale: Locale;
+}
+
+/** What a reader must know before any figure: simulated data, and words of the address that were ignored. */
+function Notices({ ignored, isSimulated, locale }: NoticesProps): ReactNode {
+  return (
+    <>
+      {isSimulated ? (
+        <p className="notice warning">
+          <span className="mark simulated">{shellPhrases.simulated[locale]}</span>
+          {shellPhrases.simulatedNotice[locale]}
+        </p>
+      ) : null}
+      {ignored.length > 0 ? (
+        <p className="notice warning" role="status">
+          {shellPhrases.ignored[locale]} <code>{ignored.join("  ")}</code>
+        </p>
+      ) : null}
+    </>
+  );
+}

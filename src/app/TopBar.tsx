@@ -1,0 +1,86 @@
+import { useState, type ReactNode } from "react";
+import { shellPhrases } from "../locale/phrases/shell.ts";
+import type { Locale, Text } from "../locale/text.ts";
+import { Choice } from "../views/Choice.tsx";
+import type { Destination } from "../views/pageProps.ts";
+import type { Page } from "../selection/view.ts";
+import type { Theme } from "../charts/theme.ts";
+
+export interface DatasetChoice {
+  readonly name: string;
+  readonly title: Text;
+  readonly simulated: boolean;
+}
+
+interface TopBarProps {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly page: Page;
+  readonly pages: readonly Page[];
+  readonly dataset: string;
+  readonly datasets: readonly DatasetChoice[];
+  readonly linkTo: (destination: Destination) => string;
+  readonly onDataset: (name: string) => void;
+  readonly onLocale: (locale: Locale) => void;
+  readonly onTheme: (theme: Theme) => void;
+}
+
+/** Name, pages, data set, language, colours, link. */
+export function TopBar(props: TopBarProps): ReactNode {
+  const { locale, theme, page, pages, dataset, datasets, linkTo } = props;
+  return (
+    <header className="topbar">
+      <a className="brand" href="#/">
+        <img src="./favicon.svg" alt="" />
+        {shellPhrases.name[locale]}
+      </a>
+      <nav className="pages" aria-label={shellPhrases.menu[locale]}>
+        {pages.map((one) => (
+          <a key={one} href={linkTo({ page: one })} aria-current={one === page ? "page" : undefined}>
+            {shellPhrases[one][locale]}
+          </a>
+        ))}
+      </nav>
+      <Choice
+        label={shellPhrases.dataset[locale]}
+        value={dataset}
+        options={datasets.map(({ name, title }) => ({ value: name, label: title[locale] }))}
+        onChange={props.onDataset}
+      />
+      <ShareButton locale={locale} />
+      <button
+        type="button"
+        className="button"
+        lang={locale === "zh" ? "en" : "zh-CN"}
+        onClick={() => props.onLocale(locale === "zh" ? "en" : "zh")}
+      >
+        {shellPhrases.language[locale]}
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => props.onTheme(theme === "dark" ? "light" : "dark")}
+      >
+        {shellPhrases[theme === "dark" ? "light" : "dark"][locale]}
+      </button>
+    </header>
+  );
+}
+
+function ShareButton({ locale }: { readonly locale: Locale }): ReactNode {
+  const [state, setState] = useState<"share" | "copied" | "copyFailed">("share");
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setState("copied");
+    } catch (cause) {
+      if (!(cause instanceof DOMException) && !(cause instanceof TypeError)) throw cause;
+      setState("copyFailed"); // Intranet pages without https have no clipboard.
+    }
+  };
+  return (
+    <button type="button" className="button" aria-live="polite" onClick={() => void copy()}>
+      {shellPhrases[state][locale]}
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { database, dataSets, snapshot } from "virtual:datasets";
+import { wasm, worker } from "virtual:engine";
+import type { Snapshot } from "../database/snapshotEngine.ts";
+import { App } from "./App.tsx";
+import { createPageEngine } from "./engine.ts";
+import "./style.css";
+
+/** Nothing answered beforehand: every question waits for the engine. */
+const noAnswers: Snapshot = { sqls: [], answers: {} };
+
+async function readSnapshot(): Promise<Snapshot> {
+  if (snapshot === null) return noAnswers;
+  try {
+    const response = await fetch(snapshot.url);
+    if (!response.ok) throw new Error(`${response.status} ${snapshot.url}`);
+    return (await response.json()) as Snapshot;
+  } catch (cause) {
+    console.warn("the prepared answers could not be read; every chart waits for the engine", cause);
+    return noAnswers;
+  }
+}
+
+/** Starts the engine once the first chart stands, or soon if there is none to wait for. */
+function startInBackground(start: () => void): void {
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName("gongkai:first-chart").length === 0) return;
+    observer.disconnect();
+    start();
+  });
+  observer.observe({ entryTypes: ["mark"] });
+  setTimeout(start, 3000);
+}
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("the page has no root");
+const engine = createPageEngine({ wasm, worker, database }, await readSnapshot());
+createRoot(root).render(
+  <StrictMode>
+    <App engine={engine} manifests={dataSets} />
+  </StrictMode>,
+);
+startInBackground(engine.start);

@@ -1,0 +1,62 @@
+import type { Database } from "../database/database.ts";
+import type { Parameter } from "../database/sql.ts";
+import { readAddress, type DatasetOpening } from "../selection/address.ts";
+import { everything, isSideBySide, type Selection } from "../selection/selection.ts";
+import { openingView, type View } from "../selection/view.ts";
+import { catalogue, type CatalogueRow } from "./catalogue.ts";
+import { applicantMixCodes, disputeCodes, outcomeMixCodes, volumeCodes } from "./overviewCodes.ts";
+import { procurementCodes, procurementPairs } from "./procurement.ts";
+import { yearly } from "./yearly.ts";
+
+interface AskedQuestion {
+  readonly text: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** Every question the overview asks for a selection, as its panels ask them. */
+export function overviewQuestions(selection: Selection, view: View): readonly AskedQuestion[] {
+  const { applicant } = selection;
+  return [
+    yearly(selection, volumeCodes(applicant)),
+    yearly(selection, outcomeMixCodes(applicant, view.open), "together"),
+    yearly(selection, applicantMixCodes, "together"),
+    yearly(selection, disputeCodes("review"), "together"),
+    yearly(selection, procurementCodes),
+    procurementPairs(selection),
+  ].map(({ sql }) => sql);
+}
+
+/** The regions one click away from a selection that adds up: its provinces, cities or districts. */
+function regionsNearby(selection: Selection, rows: readonly CatalogueRow[]): readonly string[] {
+  const codes = new Set<string>();
+  for (const row of rows)
+    for (const code of [row.province_at, row.city_at, row.district_at]) if (code !== null) codes.add(code);
+  const [region] = selection.regions;
+  const isInside = (code: string): boolean =>
+    region === undefined ? code.endsWith("0000") : code.startsWith(region.replace(/(00)+$/, ""));
+  return [...codes].filter(isInside);
+}
+
+/** The selections whose answers travel with the page: the opening, nothing chosen, and every region one click away. */
+function selectionsNearby(dataset: DatasetOpening, rows: readonly CatalogueRow[]): readonly Selection[] {
+  const opening = readAddress("", [dataset]).selection;
+  const nothing = everything(dataset.name);
+  const inRegions = (selection: Selection): readonly Selection[] =>
+    isSideBySide(selection)
+      ? []
+      : regionsNearby(selection, rows).map((region) => ({ ...selection, regions: [region] }));
+  return [opening, nothing, ...inRegions(opening)];
+}
+
+/** The questions whose answers are computed at build time, so that first charts need no engine. */
+export async function openingQuestions(
+  dataset: DatasetOpening,
+  database: Database,
+): Promise<readonly AskedQuestion[]> {
+  const choices = catalogue(dataset.name);
+  const rows = await database.run(choices);
+  return [
+    choices.sql,
+    ...selectionsNearby(dataset, rows).flatMap((selection) => overviewQuestions(selection, openingView)),
+  ];
+}
