@@ -1,0 +1,72 @@
+import { Suspense, use, useMemo, type ReactNode } from "react";
+import { reportPhrases } from "../../locale/phrases/report.ts";
+import { reportOf, type FiledReport } from "../../queries/filedReport.ts";
+import { notesOfOrgan, reportsOfOrgan } from "../../queries/report.ts";
+import type { PageProps } from "../pageProps.ts";
+import { Empty, Failure } from "../Panel.tsx";
+import "./report.css";
+import { ReportHeader } from "./ReportHeader.tsx";
+import { ReportBody } from "./ReportBody.tsx";
+
+interface ReportPageProps extends PageProps {
+  /** Whether the data set is made up; then every report says so. */
+  readonly isSimulated?: boolean;
+}
+
+/** One report: the statutory form filled in, every figure with what was printed and the checks it takes part in. */
+export function ReportPage(props: ReportPageProps): ReactNode {
+  const { address, database, locale } = props;
+  const { report } = address.view;
+  if (report === null) return <NoReport {...props} message={reportPhrases.noReport[locale]} />;
+  return (
+    <Failure
+      key={`${address.selection.dataset} ${report}`}
+      locale={locale}
+      onRetry={() => database.forgetFailures()}
+    >
+      <Suspense fallback={<div className="waiting" style={{ height: 600 }} role="status" />}>
+        <ReportAnswer {...props} id={report} />
+      </Suspense>
+    </Failure>
+  );
+}
+
+function NoReport(props: PageProps & { readonly message: string }): ReactNode {
+  const { linkTo, locale, message } = props;
+  return (
+    <Empty>
+      <p>{message}</p>
+      <a
+        className="button"
+        href={linkTo({ page: "overview", view: { report: null, cell: null, other: null } })}
+      >
+        {reportPhrases.back[locale]}
+      </a>
+    </Empty>
+  );
+}
+
+function ReportAnswer(props: ReportPageProps & { readonly id: string }): ReactNode {
+  const { address, database, id, locale, isSimulated = false } = props;
+  const { dataset } = address.selection;
+  // Both are asked before either is waited for.
+  const asked = [database.run(reportsOfOrgan(dataset, id)), database.run(notesOfOrgan(dataset, id))] as const;
+  const rows = use(asked[0]);
+  const notes = use(asked[1]);
+  const filings = useMemo(() => rows.map((row): FiledReport => reportOf(row, notes)), [rows, notes]);
+  const filed = filings.find(({ row }) => row.id === id);
+  if (filed === undefined)
+    return <NoReport {...props} message={`${reportPhrases.noSuchReport[locale]}${id}`} />;
+  return (
+    <article className="report-page">
+      <ReportHeader
+        filed={filed}
+        filings={filings}
+        isSimulated={isSimulated}
+        locale={locale}
+        linkTo={props.linkTo}
+      />
+      <ReportBody {...props} filed={filed} filings={filings} />
+    </article>
+  );
+}
