@@ -1,10 +1,10 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import type { Snapshot } from "../../src/database/snapshotEngine.ts";
-import type { Parameter } from "../../src/database/sql.ts";
+import { overviewQuestions } from "../../src/queries/openingQuestions.ts";
+import { everything } from "../../src/selection/selection.ts";
+import { openingView } from "../../src/selection/view.ts";
 import { serve } from "../support/serve.ts";
 import type { TimedQuestion } from "./enginePage/main.ts";
 import { manyReports, manyReportsDataset, type ManyReports } from "./manyReports.ts";
@@ -17,23 +17,9 @@ const built = fileURLToPath(new URL("../../.cache/bench/engine/", import.meta.ur
 const warmUps = 1;
 const rounds = warmUps + 5;
 
-/** The overview's questions about the whole simulated country, from what the build answers ahead. */
-function overviewQuestions(directory: string): readonly TimedQuestion[] {
-  const file = readdirSync(directory, { recursive: true, encoding: "utf8" }).find((path) =>
-    /snapshot[^/\\]*\.json$/.test(path),
-  );
-  if (file === undefined) throw new Error("the built page has no snapshot");
-  const { sqls, answers } = JSON.parse(readFileSync(`${directory}${file}`, "utf8")) as Snapshot;
-  const asked = Object.keys(answers).map((key) => {
-    const bar = key.indexOf("|");
-    return { index: Number(key.slice(0, bar)), parameters: JSON.parse(key.slice(bar + 1)) as Parameter[] };
-  });
-  return sqls.flatMap((text, index) => {
-    const one = asked.find(
-      (question) => question.index === index && question.parameters.includes(manyReportsDataset),
-    );
-    return one === undefined ? [] : [{ text, parameters: one.parameters }];
-  });
+/** What the overview asks about the whole simulated country. */
+function questionsOfCountry(): readonly TimedQuestion[] {
+  return overviewQuestions(everything(manyReportsDataset), openingView);
 }
 
 async function timeInPage(
@@ -104,7 +90,7 @@ export const engineAgainstNative: Measurement = {
   unit: "×",
   async measure(bench) {
     const many = await manyReports(bench.directory);
-    const questions = overviewQuestions(bench.directory);
+    const questions = questionsOfCountry();
     const inPage = typical(await timeInPage(bench, many, questions));
     const native = typical(await timeNative(many, questions));
     const ratios = inPage.map((time, index) => time / (native[index] ?? Number.NaN));

@@ -22,7 +22,7 @@ export interface ManyReports {
 /** Where the built page keeps the database of the reports, under its base. */
 function databasePath(directory: string): string {
   const found = readdirSync(directory, { recursive: true, encoding: "utf8" }).find((path) =>
-    path.endsWith(".duckdb"),
+    /\.duckdb(\.bin)?$/.test(path),
   );
   if (found === undefined) throw new Error("the built page has no database");
   return found.replaceAll("\\", "/");
