@@ -21,13 +21,20 @@ function classNames({ tone, flag, isFromText }: CellContent, isLit: boolean, isR
     .join(" ");
 }
 
+/** What is in sight stays where it is; what is not comes to the middle. */
+function bringIntoView(place: HTMLElement): void {
+  const { top, bottom } = place.getBoundingClientRect();
+  const isInSight = top >= 0 && bottom <= window.innerHeight;
+  place.scrollIntoView({ block: isInSight ? "nearest" : "center", inline: "center" });
+}
+
 /** One figure of the form; the lit one brings itself into view. */
 export function FormCell({ code, columnSpan, use, isTabStop }: FormCellProps): ReactNode {
   const place = useRef<HTMLTableCellElement>(null);
   const isLit = use.lit === code;
   const content = use.cell(code);
   useEffect(() => {
-    if (isLit) place.current?.scrollIntoView({ block: "nearest", inline: "center" });
+    if (isLit && place.current !== null) bringIntoView(place.current);
   }, [isLit]);
   return (
     <td

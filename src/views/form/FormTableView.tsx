@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { isCellCode, type CellCode } from "../../form/cells.ts";
 import type { Locale, Text } from "../../locale/text.ts";
 import type { CellUse } from "./cellContent.ts";
@@ -55,6 +55,7 @@ export function FormTableView({ table, locale, use }: FormTableViewProps): React
   const positions = useMemo(() => cellPositions(table), [table]);
   const [reached, setReached] = useState<CellCode | null>(null);
   const frame = useRef<HTMLTableElement>(null);
+  const title = useId();
   const wanted = use.lit ?? reached;
   const stop = wanted !== null && positions.has(wanted) ? wanted : ([...positions.keys()][0] ?? null);
 
@@ -86,23 +87,23 @@ export function FormTableView({ table, locale, use }: FormTableViewProps): React
     </tr>
   );
   return (
-    <div className="form-scroll">
-      <table ref={frame} className={`form-table ${table.section}`} onKeyDown={move}>
-        <caption>
-          <Printed text={sectionHeadings[table.section]} locale={locale} />
-        </caption>
-        {table.section === "requests" ? (
+    <section className="form-section" aria-labelledby={title}>
+      <h3 id={title}>
+        <Printed text={sectionHeadings[table.section]} locale={locale} />
+      </h3>
+      <div className="form-scroll">
+        <table ref={frame} className={`form-table ${table.section}`} aria-labelledby={title} onKeyDown={move}>
           <colgroup>
             {Array.from({ length: table.width }, (_, index) => (
               <col key={index} />
             ))}
           </colgroup>
-        ) : null}
-        {table.head.length === 0 ? null : <thead>{table.head.map(drawRow)}</thead>}
-        {table.bodies.map((rows, index) => (
-          <tbody key={index}>{rows.map(drawRow)}</tbody>
-        ))}
-      </table>
-    </div>
+          {table.head.length === 0 ? null : <thead>{table.head.map(drawRow)}</thead>}
+          {table.bodies.map((rows, index) => (
+            <tbody key={index}>{rows.map(drawRow)}</tbody>
+          ))}
+        </table>
+      </div>
+    </section>
   );
 }

@@ -23,7 +23,12 @@ export function CellPanel(props: CellPanelProps): ReactNode {
   return (
     <section className="report-block cell-panel no-print" aria-labelledby="report-cell" aria-live="polite">
       <header>
-        <h2 id="report-cell">{valueLabel(code)[locale]}</h2>
+        <div>
+          <h2 id="report-cell">{valueLabel(code)[locale]}</h2>
+          <span className="quiet small">
+            {filed.row.unit} {filed.row.year}
+          </span>
+        </div>
         <button
           type="button"
           className="plain"
