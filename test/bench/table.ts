@@ -1,4 +1,4 @@
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import type { Measured, Measurement } from "./measurement.ts";
 
 /** What became of a measurement. */
@@ -38,6 +38,11 @@ export function writeTable(lines: readonly Line[]): string {
   const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   const written = rows.map((row) => `| ${row.map((text, at) => text.padEnd(widths[at] ?? 0)).join(" | ")} |`);
   const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  const machine = `${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}`;
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+  // A machine that is busy with other work shows here; such times say nothing.
+  const load = `load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(" ")}`;
+  const machine = [`${cpus().length} cores`, memory, `Node ${process.version}`, load].join(", ");
   return [written[0], rule, ...written.slice(1), "", machine].join("\n");
 }
