@@ -5,6 +5,9 @@ import { everything, isSideBySide, type Selection } from "../selection/selection
 import { openingView, type View } from "../selection/view.ts";
 import { catalogue, type CatalogueRow } from "./catalogue.ts";
 import { applicantMixCodes, disputeCodes, outcomeMixCodes, volumeCodes } from "./overviewCodes.ts";
+import { keyFigures } from "./keyFigures.ts";
+import { keyFigureCodes, overviewMeasures, rankingMeasures } from "./overviewMeasures.ts";
+import { ranking } from "./ranking.ts";
 import { procurementCodes, procurementPairs } from "./procurement.ts";
 import { yearly } from "./yearly.ts";
 
@@ -16,7 +19,12 @@ interface AskedQuestion {
 /** Every question the overview asks for a selection, as its panels ask them. */
 export function overviewQuestions(selection: Selection, view: View): readonly AskedQuestion[] {
   const { applicant } = selection;
+  const [measure] = rankingMeasures(view.rate);
   return [
+    isSideBySide(selection)
+      ? yearly(selection, keyFigureCodes)
+      : keyFigures(selection, overviewMeasures(view.rate), view.year),
+    ...(measure === undefined ? [] : [ranking(selection, measure, view.year)]),
     yearly(selection, volumeCodes(applicant)),
     yearly(selection, outcomeMixCodes(applicant, view.open), "together"),
     yearly(selection, applicantMixCodes, "together"),

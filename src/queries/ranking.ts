@@ -50,6 +50,7 @@ export type RankingRow = RowOf<typeof columns>;
 /**
  * A measure of the focus year and the year before, for each place or organ. `part` is the sum, or the numerator
  * of a rate; `whole` its denominator, null for a plain figure. Both are summed over reports that state both.
+ * Organs side by side have all their years: their reports are compared, whatever the year.
  */
 export function ranking(selection: Selection, measure: Measure, year: number | null): Query<RankingRow> {
   const by = rankedBy(selection);
@@ -63,7 +64,7 @@ export function ranking(selection: Selection, measure: Measure, year: number | n
       sum(CASE WHEN ${isKnown} THEN ${part} END) AS part,
       ${whole === null ? sql`NULL` : sql`sum(CASE WHEN ${isKnown} THEN ${whole} END)`} AS whole
     FROM report
-    WHERE ${isRanked(selection, by)} AND ${key} IS NOT NULL AND (year = ${focus} OR year = ${focus} - 1)
+    WHERE ${isRanked(selection, by)} AND ${key} IS NOT NULL ${isSideBySide(selection) ? sql`` : sql`AND (year = ${focus} OR year = ${focus} - 1)`}
     GROUP BY ${key}, year ORDER BY ranked, ranked_year`,
   );
 }

@@ -2,19 +2,25 @@ import type { ReactNode } from "react";
 import type { PageProps } from "../pageProps.ts";
 import { ApplicantsPanel } from "./ApplicantsPanel.tsx";
 import { DisputesPanel } from "./DisputesPanel.tsx";
+import { KeyFigures } from "./KeyFigures.tsx";
 import { OutcomesPanel } from "./OutcomesPanel.tsx";
 import { ProcurementPanel } from "./ProcurementPanel.tsx";
+import { RankingPanel } from "./RankingPanel.tsx";
 import { VolumesPanel } from "./VolumesPanel.tsx";
 
 /** What a minister understands in ten seconds and can dig into for an hour. */
 export function OverviewPage(props: PageProps): ReactNode {
   return (
-    <div className="grid">
-      <OutcomesPanel {...props} />
-      <VolumesPanel {...props} />
-      <ApplicantsPanel {...props} />
-      <ProcurementPanel {...props} />
-      <DisputesPanel {...props} />
-    </div>
+    <>
+      <KeyFigures {...props} />
+      <div className="grid">
+        <OutcomesPanel {...props} />
+        <VolumesPanel {...props} />
+        <ApplicantsPanel {...props} />
+        <ProcurementPanel {...props} />
+        <DisputesPanel {...props} />
+        <RankingPanel {...props} />
+      </div>
+    </>
   );
 }

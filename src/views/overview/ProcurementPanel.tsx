@@ -12,7 +12,7 @@ import {
   procurementPairs,
   type ProcurementCode,
 } from "../../queries/procurement.ts";
-import { pointOf, yearColumns, type YearColumn } from "../../queries/points.ts";
+import { isKnown, pointOf, yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
@@ -43,11 +43,11 @@ function ProcurementAnswer({ address, database, locale, theme, go }: PageProps):
   const both = use(database.run(procurementPairs(selection)));
   const columns = yearColumns(each, selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
-  const isPrinted = (column: YearColumn<ProcurementCode>): boolean =>
+  const isStated = (column: YearColumn<ProcurementCode>): boolean =>
     procurementCodes.some(
       (code) => !["not_in_form", "no_report"].includes(pointOf(column, code).absence ?? ""),
     );
-  const filed = columns.filter(isPrinted);
+  const filed = columns.filter(isStated);
   const pairs = new Map(
     yearColumns(both, selection).map((column) => [`${column.organ ?? ""} ${column.year}`, column] as const),
   );
@@ -66,7 +66,7 @@ function ProcurementAnswer({ address, database, locale, theme, go }: PageProps):
     <>
       {filed.length === 0 ? (
         <Empty>{overviewPhrases.procurementAbsent[locale]}</Empty>
-      ) : (
+      ) : filed.every((column) => pointOf(column, "procurement.total_amount").value === null) ? null : (
         <Chart
           option={barsOption(filed, series, { locale, theme, unit: "元", arrangement: "side", focus: null })}
           label={`${overviewPhrases.procurement[locale]}: ${describe(filed, locale)}`}

@@ -75,7 +75,8 @@ function YearlyAnswer<Code extends ValueCode>(
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   // Side by side a report without any of the figures gets no row; it is named below, and in the table.
   const isLying = columns.some(({ organ }) => organ !== null);
-  const drawn = isLying ? columns.filter((column) => isKnown(column, codes)) : columns;
+  const known = columns.filter((column) => isKnown(column, codes));
+  const drawn = isLying || known.length === 0 ? known : columns;
   const sentence = finding(columns);
   if (face === "table")
     return <YearTable columns={columns} series={series} unit={unit} locale={locale} caption={title} />;
@@ -106,7 +107,7 @@ function YearlyAnswer<Code extends ValueCode>(
         />
       )}
       <p className="finding small">
-        {sentence} {leftOut(columns, drawn, codes, locale)}
+        {known.length === 0 ? null : sentence} {isLying ? leftOut(columns, drawn, codes, locale) : null}
       </p>
     </>
   );

@@ -1,0 +1,112 @@
+import type { CustomSeriesOption } from "echarts/charts";
+import { formatShare, formatShort } from "../locale/number.ts";
+import type { Measure } from "../queries/measures.ts";
+import type { Ranked } from "../queries/ranked.ts";
+import { base, categoryAxis, organName, shortName, valueAxis } from "./axes.ts";
+import { paletteOf, type Frame } from "./frame.ts";
+import type { ChartOption, Target } from "./option.ts";
+import { tooltipMarkup, type TooltipLine } from "./tooltip.ts";
+
+export interface RankingFrame extends Frame {
+  readonly measure: Measure;
+  readonly year: number;
+  /** Where a click on a place or an organ leads. */
+  readonly targetOf: (one: Ranked) => Target;
+  /** What the tooltip says of one. */
+  readonly linesOf: (one: Ranked) => readonly TooltipLine[];
+}
+
+/** A whisker for the interval of each rate. */
+function whiskers(ranked: readonly Ranked[], color: string): CustomSeriesOption {
+  return {
+    type: "custom",
+    silent: true,
+    tooltip: { show: false },
+    z: 5,
+    data: ranked.flatMap(({ interval }, index) =>
+      interval === null ? [] : [[interval.low, index, interval.high]],
+    ),
+    encode: { x: [0, 2], y: 1 },
+    renderItem: (_, api) => {
+      const [low = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
+      const [high = 0] = api.coord([api.value(2), api.value(1)]);
+      const line = (x1: number, y1: number, x2: number, y2: number): object => ({
+        type: "line",
+        shape: { x1, y1, x2, y2 },
+        style: { stroke: color, lineWidth: 1 },
+      });
+      return {
+        type: "group",
+        children: [line(low, y, high, y), line(low, y - 4, low, y + 4), line(high, y - 4, high, y + 4)],
+      } as ReturnType<NonNullable<CustomSeriesOption["renderItem"]>>;
+    },
+  };
+}
+
+/** Lying bars, largest on top, a tick for the year before and the interval of a rate. */
+export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): ChartOption {
+  const palette = paletteOf(frame);
+  const isShare = frame.measure.kind === "rate" && frame.measure.scale === "share";
+  const isMoney = frame.measure.kind === "figure" && frame.measure.unit === "元";
+  const color = isMoney ? palette.money : palette.accent;
+  return {
+    ...base(palette),
+    grid: { left: 8, right: 56, top: 4, bottom: 4, containLabel: true },
+    xAxis: valueAxis(palette, frame.locale, isShare ? formatShare : formatShort),
+    yAxis: {
+      ...categoryAxis(
+        ranked.map(({ name }) => shortName(organName(name), 12)),
+        palette,
+      ),
+      inverse: true,
+    },
+    tooltip: {
+      ...base(palette).tooltip,
+      formatter: (items: unknown) => {
+        const first: unknown = Array.isArray(items) ? items[0] : items;
+        const index =
+          typeof first === "object" && first !== null && "dataIndex" in first ? first.dataIndex : null;
+        const one = typeof index === "number" ? ranked[index] : undefined;
+        return one === undefined
+          ? ""
+          : tooltipMarkup(`${one.name} ${frame.year}`, frame.linesOf(one), palette);
+      },
+    },
+    series: [
+      {
+        type: "bar",
+        barMaxWidth: 16,
+        cursor: "pointer",
+        itemStyle: { color },
+        data: ranked.map((one) => ({ value: one.value, target: frame.targetOf(one) })),
+        label: {
+          show: !ranked.some(({ interval }) => interval !== null),
+          position: "right",
+          color: palette.quiet,
+          formatter: ({ dataIndex }: { dataIndex: number }) => {
+            const value = ranked[dataIndex]?.value ?? null;
+            return value === null ? "" : (isShare ? formatShare : formatShort)(value, frame.locale);
+          },
+        },
+      },
+      {
+        type: "custom",
+        silent: true,
+        tooltip: { show: false },
+        z: 4,
+        data: ranked.flatMap(({ valueBefore }, index) =>
+          valueBefore === null ? [] : [[valueBefore, index]],
+        ),
+        renderItem: (_: unknown, api: Parameters<NonNullable<CustomSeriesOption["renderItem"]>>[1]) => {
+          const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
+          return {
+            type: "line",
+            shape: { x1: x, x2: x, y1: y - 9, y2: y + 9 },
+            style: { stroke: palette.ink, lineWidth: 2 },
+          };
+        },
+      },
+      whiskers(ranked, palette.quiet),
+    ],
+  } as ChartOption;
+}

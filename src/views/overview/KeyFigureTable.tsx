@@ -1,0 +1,102 @@
+import { use, type ReactNode } from "react";
+import type { ValueCode } from "../../form/cells.ts";
+import { overviewPhrases } from "../../locale/phrases/overview.ts";
+import { panelPhrases } from "../../locale/phrases/panel.ts";
+import type { Ratio } from "../../queries/keyFigures.ts";
+import type { Measure, Terms } from "../../queries/measures.ts";
+import { keyFigureCodes, sideBySideMeasures } from "../../queries/overviewMeasures.ts";
+import { yearly, type YearlyRow } from "../../queries/yearly.ts";
+import type { PageProps } from "../pageProps.ts";
+import { Empty } from "../Panel.tsx";
+import { reportId } from "./drill.ts";
+import { isMeasuredIn } from "./KeyFigures.tsx";
+import { writeMeasure, writeWithheld } from "./rateWords.ts";
+
+function sumOf(row: YearlyRow<ValueCode>, { plus, minus }: Terms): number | null {
+  const add = (codes: readonly ValueCode[]): number | null =>
+    codes.reduce<number | null>((sum, code) => {
+      const value = row.totals[code].sum;
+      return sum === null || value === null ? null : sum + value;
+    }, 0);
+  const added = add(plus);
+  const taken = add(minus);
+  return added === null || taken === null ? null : added - taken;
+}
+
+function ratioOf(row: YearlyRow<ValueCode>, measure: Measure): Ratio {
+  if (measure.kind === "figure") return { part: row.totals[measure.name].sum, whole: null };
+  return { part: sumOf(row, measure.part), whole: sumOf(row, measure.whole) };
+}
+
+/** Each report of the chosen organs in a row, each key figure in a column; nothing is added up. */
+export function KeyFigureTable({ address, database, locale, linkTo }: PageProps): ReactNode {
+  const rows = use(database.run(yearly(address.selection, keyFigureCodes)));
+  if (rows.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
+  const measures = sideBySideMeasures;
+  const order = new Map(address.selection.organs.map((organ, index) => [organ, index]));
+  const place = (row: YearlyRow<ValueCode>): number => order.get(row.organ ?? "") ?? order.size;
+  const sorted = [...rows].sort((a, b) => place(a) - place(b) || a.year - b.year);
+  return (
+    <div
+      className="sheet keytable"
+      tabIndex={0}
+      role="region"
+      aria-label={overviewPhrases.keyFigures[locale]}
+    >
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{panelPhrases.organ[locale]}</th>
+            <th scope="col">{panelPhrases.year[locale]}</th>
+            {measures.map(({ name, label }) => (
+              <th key={name} scope="col">
+                {label[locale]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={`${row.organ ?? ""} ${row.year}`}>
+              <th scope="row" className="name">
+                <a
+                  href={linkTo({
+                    page: "report",
+                    view: { report: reportId(row.organ ?? "", row.year), cell: null },
+                  })}
+                >
+                  {row.unit}
+                </a>
+              </th>
+              <td>{row.year}</td>
+              {measures.map((measure) => (
+                <KeyCell key={measure.name} measure={measure} row={row} locale={locale} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface KeyCellProps {
+  readonly measure: Measure;
+  readonly row: YearlyRow<ValueCode>;
+  readonly locale: PageProps["locale"];
+}
+
+function KeyCell({ measure, row, locale }: KeyCellProps): ReactNode {
+  const ratio = ratioOf(row, measure);
+  const written = writeMeasure(measure, ratio, locale);
+  if (written !== null)
+    return (
+      <td title={written.exact}>
+        <strong>{written.value}</strong> <small className="quiet">{written.unit}</small>
+      </td>
+    );
+  const reason = isMeasuredIn(measure, row.year)
+    ? writeWithheld(measure, ratio, locale)
+    : overviewPhrases.notInForm[locale];
+  return <td className="absent">{reason}</td>;
+}

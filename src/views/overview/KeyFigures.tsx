@@ -1,0 +1,149 @@
+import { use, useDeferredValue, type ReactNode } from "react";
+import { writeBasis } from "../../charts/words.ts";
+import { overviewPhrases } from "../../locale/phrases/overview.ts";
+import { panelPhrases } from "../../locale/phrases/panel.ts";
+import { keyFigures, type KeyFigure } from "../../queries/keyFigures.ts";
+import { isInForm } from "../../form/cells.ts";
+import { formDue } from "../../form/form.ts";
+import type { Measure } from "../../queries/measures.ts";
+import { measureCodes } from "../../queries/measures.ts";
+import { disclosureMeasures, overviewMeasures } from "../../queries/overviewMeasures.ts";
+import { isSideBySide } from "../../selection/selection.ts";
+import { disclosureRates } from "../../selection/view.ts";
+import type { PageProps } from "../pageProps.ts";
+import { Empty, Failure } from "../Panel.tsx";
+import { KeyFigureTable } from "./KeyFigureTable.tsx";
+import { writeMeasure, writeMeasureChange, writeWithheld } from "./rateWords.ts";
+
+/** The figures a minister asks for first; a table of organs where they stand side by side. */
+export function KeyFigures(props: PageProps): ReactNode {
+  const { address, database, locale } = props;
+  const shown = useDeferredValue(address);
+  return (
+    <section aria-label={overviewPhrases.keyFigures[locale]} aria-busy={shown !== address}>
+      <Failure
+        key={JSON.stringify(shown.selection)}
+        locale={locale}
+        onRetry={() => database.forgetFailures()}
+      >
+        {isSideBySide(shown.selection) ? (
+          <KeyFigureTable {...props} address={shown} />
+        ) : (
+          <KeyCards {...props} address={shown} />
+        )}
+      </Failure>
+    </section>
+  );
+}
+
+/** Whether the form of a year prints what a measure needs. */
+export function isMeasuredIn(measure: Measure, year: number): boolean {
+  const form = formDue(year);
+  return (
+    form === null || form === "form_pre2019" || measureCodes(measure).every((code) => isInForm(code, form))
+  );
+}
+
+function KeyCards(props: PageProps): ReactNode {
+  const { address, database, locale } = props;
+  const measures = overviewMeasures(address.view.rate);
+  const [row] = use(database.run(keyFigures(address.selection, measures, address.view.year)));
+  if (row === undefined) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
+  return (
+    <>
+      <p className="quiet small keyyear">
+        {row.year}
+        {overviewPhrases.keyYear[locale]} ·{" "}
+        {writeBasis({ stated: row.reports, reports: row.reports }, locale)}
+      </p>
+      <div className="keys">
+        {measures.map((measure, index) => {
+          const figure = row.figures[index];
+          return figure === undefined ? null : (
+            <KeyCard
+              key={measure.name}
+              {...props}
+              measure={measure}
+              figure={figure}
+              year={row.year}
+              reports={row.reports}
+            />
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+interface KeyCardProps extends PageProps {
+  readonly measure: Measure;
+  readonly figure: KeyFigure;
+  readonly year: number;
+  readonly reports: number;
+}
+
+function KeyCard({ measure, figure, year, reports, locale, address, go }: KeyCardProps): ReactNode {
+  const written = writeMeasure(measure, figure.total, locale);
+  const change = writeMeasureChange(measure, figure.now, figure.before, locale);
+  const isBound = figure.stated < reports && measure.kind === "figure" && written !== null;
+  const basis = writeBasis({ stated: figure.stated, reports }, locale);
+  const isPrinted = isMeasuredIn(measure, year);
+  return (
+    <div className="key" title={written?.exact}>
+      <span className="small">
+        <MeasureName measure={measure} locale={locale} address={address} go={go} />
+      </span>
+      {written === null ? (
+        <span className="withheld">
+          {isPrinted ? writeWithheld(measure, figure.total, locale) : overviewPhrases.notInForm[locale]}
+        </span>
+      ) : (
+        <span className="figure">
+          {isBound ? "≥ " : ""}
+          {written.value}
+          <small>{written.unit}</small>
+        </span>
+      )}
+      <span className="small quiet">
+        {written !== null && measure.kind === "rate" ? `${written.exact} · ` : ""}
+        {isPrinted ? basis : ""}
+      </span>
+      {change === null ? null : (
+        <span className="small">
+          {change}
+          <span className="quiet">
+            {" "}
+            {overviewPhrases.onYearBefore[locale]} {figure.organs} {overviewPhrases.sameOrgans[locale]}
+          </span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The name of a measure; the disclosure rate offers its three definitions by name. */
+function MeasureName({
+  measure,
+  locale,
+  address,
+  go,
+}: Pick<KeyCardProps, "measure" | "locale" | "address" | "go">): ReactNode {
+  if (!disclosureRates.some((rate) => rate === measure.name)) return measure.label[locale];
+  return (
+    <select
+      aria-label={overviewPhrases.disclosureRate[locale]}
+      className="inline"
+      value={address.view.rate}
+      onChange={(event) => {
+        const rate = disclosureRates.find((one) => one === event.target.value);
+        if (rate !== undefined) go({ view: { rate } });
+      }}
+    >
+      {disclosureRates.map((rate) => (
+        <option key={rate} value={rate}>
+          {disclosureMeasures[rate].label[locale]}
+        </option>
+      ))}
+    </select>
+  );
+}
