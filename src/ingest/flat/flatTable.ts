@@ -1,0 +1,62 @@
+import type { Mapping } from "./columns.ts";
+import type { FlatIssue, FlatReport } from "./flatReport.ts";
+import { headerRows, readHeader, type Header } from "./header.ts";
+import { tidyRows } from "./tidyRows.ts";
+import { wideRows } from "./wideRows.ts";
+
+/** Takes rows of data one by one. */
+export interface RowReader {
+  push(fields: readonly string[], row: number): void;
+  finish(): { readonly reports: readonly FlatReport[]; readonly issues: readonly FlatIssue[] };
+}
+
+/** The reports of a flat table, what its columns were taken for, and what could not be taken. */
+export interface FlatTable extends Pick<Header, "layout" | "columns"> {
+  readonly reports: readonly FlatReport[];
+  readonly issues: readonly FlatIssue[];
+}
+
+/** Reads a table whose rows arrive in order, as a large file is read piece by piece. */
+export interface FlatReader {
+  /** One row, in order, blank ones too. */
+  push(fields: readonly string[]): void;
+  /** The table, or null if no header of one was found. */
+  finish(): FlatTable | null;
+  /** The rows so far, where they turned out to be no flat table; null while that is open or after one was found. */
+  other(): readonly (readonly string[])[] | null;
+}
+
+/** A reader that looks for the header in the first rows and reads all that follow by it. */
+export function createFlatReader(mapping: Mapping): FlatReader {
+  const first: (readonly string[])[] = [];
+  let header: Header | null = null;
+  let rows: RowReader | null = null;
+  let count = 0;
+  let isDecided = false;
+
+  function decide(): void {
+    isDecided = true;
+    header = readHeader(first, mapping);
+    if (header === null) return;
+    const { firstRow } = header;
+    rows = header.layout === "wide" ? wideRows(header) : tidyRows(header);
+    first.splice(0).forEach((fields, index) => {
+      if (index >= firstRow) rows?.push(fields, index + 1);
+    });
+  }
+
+  return {
+    push(fields) {
+      count += 1;
+      if (rows !== null) rows.push(fields, count);
+      else first.push(fields);
+      if (!isDecided && first.length >= headerRows) decide();
+    },
+    finish() {
+      if (!isDecided) decide();
+      if (header === null || rows === null) return null;
+      return { layout: header.layout, columns: header.columns, ...rows.finish() };
+    },
+    other: () => (isDecided && rows === null ? first : null),
+  };
+}

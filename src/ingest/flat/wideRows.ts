@@ -1,0 +1,59 @@
+import { isValueCode, type ValueCode } from "../../form/cells.ts";
+import type { NarrativeCode } from "../../form/narrative.ts";
+import { attributeFields, attributesOf } from "./attributeFields.ts";
+import type { RowReader } from "./flatTable.ts";
+import {
+  flatFigure,
+  isBlankRow,
+  isTotals,
+  narrativeFigure,
+  type FlatFigure,
+  type FlatIssue,
+  type FlatReport,
+} from "./flatReport.ts";
+import type { Header } from "./header.ts";
+
+/** Reads rows of a wide table, a report each. */
+export function wideRows({ columns }: Header): RowReader {
+  const at = attributeFields(columns);
+  const figures = columns.flatMap(({ meaning, index }) =>
+    meaning?.type === "figure" ? [{ ...meaning, index }] : [],
+  );
+  const labels = [...at]
+    .filter(([attribute]) => attribute !== "scope" && attribute !== "kind")
+    .map(([, index]) => index);
+  const reports: FlatReport[] = [];
+  const issues: FlatIssue[] = [];
+
+  function read(fields: readonly string[], row: number): FlatReport {
+    const cells = new Map<ValueCode, FlatFigure>();
+    const narrative = new Map<NarrativeCode, number>();
+    for (const { code, unit, index } of figures) {
+      const field = fields[index];
+      if (field === undefined) continue;
+      const text = field.trim();
+      if (isValueCode(code)) cells.set(code, flatFigure(code, text, unit, { row, column: index + 1 }));
+      else {
+        const value = narrativeFigure(text);
+        if (value !== null) narrative.set(code, value);
+      }
+    }
+    return { attributes: attributesOf(fields, at), figures: cells, narrative, row };
+  }
+
+  function push(fields: readonly string[], row: number): void {
+    if (isBlankRow(fields)) return;
+    const issue = (kind: FlatIssue["kind"], text: string): number =>
+      issues.push({ kind, row, column: null, text });
+    if (isTotals(fields, labels)) return void issue("totals", fields.slice(0, 3).join(" ").trim());
+    if (fields.slice(columns.length).some((field) => field.trim() !== ""))
+      return void issue("misaligned", `${fields.length} > ${columns.length}`);
+    if (fields.length < columns.length) issue("short", `${fields.length} < ${columns.length}`);
+    const report = read(fields, row);
+    const { unit, year, file } = report.attributes;
+    if (unit === undefined && year === undefined && file === undefined) issue("no_report", "");
+    else reports.push(report);
+  }
+
+  return { push, finish: () => ({ reports, issues }) };
+}
