@@ -5,7 +5,8 @@ import type { Report } from "./flaw.ts";
 export interface CsvRow {
   /** As a spreadsheet counts; the header is row 1. */
   readonly row: number;
-  readonly fields: Readonly<Record<string, string>>;
+  /** The text under a column; empty where there is no such column. */
+  readonly field: (column: string) => string;
 }
 
 export interface CsvTable {
@@ -50,6 +51,7 @@ export function readCsvTable(file: string, text: string, header: Header, report:
     });
   const [columns = [], ...lines] = parsed.data;
   checkHeader(file, columns, header, report);
+  const positions = new Map(columns.map((column, index) => [column, index]));
   const rows: CsvRow[] = [];
   for (const [index, line] of lines.entries()) {
     const row = index + 2;
@@ -62,8 +64,7 @@ export function readCsvTable(file: string, text: string, header: Header, report:
         problem: `${line.length} fields under ${columns.length} columns`,
         remedy: "Add or take out commas; put text with a comma in quotation marks",
       });
-    else
-      rows.push({ row, fields: Object.fromEntries(columns.map((column, at) => [column, line[at] ?? ""])) });
+    else rows.push({ row, field: (column) => line[positions.get(column) ?? line.length] ?? "" });
   }
   return { file, columns, rows };
 }

@@ -5,13 +5,13 @@ import type { Report } from "./flaw.ts";
 export class RowFields {
   readonly row: number;
   private readonly file: string;
-  private readonly fields: Readonly<Record<string, string>>;
+  private readonly field: CsvRow["field"];
   private readonly report: Report;
 
-  constructor(file: string, { row, fields }: CsvRow, report: Report) {
+  constructor(file: string, { row, field }: CsvRow, report: Report) {
     this.file = file;
     this.row = row;
-    this.fields = fields;
+    this.field = field;
     this.report = report;
   }
 
@@ -21,9 +21,9 @@ export class RowFields {
     return null;
   }
 
-  /** The field as it stands; empty where the column is missing. */
+  /** The field as it stands. */
   raw(column: string): string {
-    return this.fields[column] ?? "";
+    return this.field(column);
   }
 
   /** The field without white space around it; null if it is empty. */

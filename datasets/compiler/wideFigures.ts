@@ -27,7 +27,9 @@ const printed: readonly (readonly [RegExp, CellState, number | null])[] = [
 function readField(fields: RowFields, code: FigureCode, raw: string): StatedFigure | null {
   const origin = isNarrativeCode(code) ? ("text" as const) : ("table" as const);
   const base = { code, raw, origin, remark: null, place: { fields, column: code } };
-  for (const [pattern, state, value] of printed) if (pattern.test(raw)) return { ...base, state, value };
+  if (raw === "0") return { ...base, state: "zero", value: 0 };
+  if (!/^\d/.test(raw))
+    for (const [pattern, state, value] of printed) if (pattern.test(raw)) return { ...base, state, value };
   const unit = moneyUnit(code) === null ? null : readUnit(fields, unitColumn(code), code);
   const value = readNumber(fields, code, code, raw);
   return value === null ? null : { ...base, ...valueOfNumber(code, value, unit) };
