@@ -45,6 +45,15 @@ export type Scope = (typeof scopes)[number];
 export const levels = ["province", "prefecture", "county", "town"] as const;
 export type Level = (typeof levels)[number];
 
+/** A percentage of the text, as printed: 33.9 % of the decisions, 258 cases; or a growth of 1.05 %. */
+export interface StatedPercentage {
+  readonly percent: number;
+  /** Null for a growth, and where the text names no count. */
+  readonly count: number | null;
+  /** Growth of the requests received against the year before, not a share. */
+  readonly isGrowth?: boolean;
+}
+
 /** What the rules need to know of a report beside its figures; null where it is not known. */
 export interface ReportMeta {
   readonly year: number;
@@ -64,8 +73,8 @@ export interface ReportMeta {
   readonly overviewTopics: readonly string[] | null;
   /** Whether the text claims that every review and lawsuit was upheld; null where it was not read. */
   readonly claimsAllUpheld: boolean | null;
-  /** Percentages the text states with the count they belong to. */
-  readonly percentages: readonly { readonly percent: number; readonly count: number | null }[] | null;
+  /** Percentages the text states: a share with the count it belongs to, or the growth of requests in a year. */
+  readonly percentages: readonly StatedPercentage[] | null;
   /** Whether the tables were read in full, so that a missing cell is missing from the page. */
   readonly coverage: "full" | "headline";
 }
