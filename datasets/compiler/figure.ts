@@ -67,3 +67,9 @@ export function readUnit(fields: RowFields, column: string, code: FigureCode): U
     );
   return unit;
 }
+
+/** What was printed, with the unit of its header or note where the cell itself has none: `16.482(万元)`. */
+export function withUnit(code: FigureCode, raw: string, unit: UnitWord | null): string {
+  const isPlain = unit === null || unit === "none" || unit === moneyUnit(code) || /[元万]/.test(raw);
+  return isPlain || Number(raw) === 0 ? raw : `${raw}(${unit})`;
+}

@@ -1,7 +1,7 @@
 import { isNarrativeCode } from "../../src/form/narrative.ts";
 import type { CellState, Origin } from "../../src/form/report.ts";
 import { type CsvTable } from "./csvTable.ts";
-import { readNumber, readUnit, valueOfNumber, type StatedFigure } from "./figure.ts";
+import { readNumber, readUnit, valueOfNumber, withUnit, type StatedFigure } from "./figure.ts";
 import { fitsForm, isFigureCode, type FigureCode } from "./figureCode.ts";
 import type { Report } from "./flaw.ts";
 import type { FiledReport } from "./reports.ts";
@@ -55,7 +55,7 @@ function readFigure(fields: RowFields, filed: FiledReport): StatedFigure | null 
   const unit = counted.has(state) ? readUnit(fields, "unit", code) : null;
   const value = text === null ? null : readNumber(fields, "value", code, text);
   if (!checkState(fields, state, text) || !checkCode(fields, code, origin, filed)) return null;
-  const raw = fields.optional("raw") ?? text ?? "";
+  const raw = withUnit(code, fields.optional("raw") ?? text ?? "", unit);
   const remark = fields.optional("remark");
   const place = { fields, column: "value" };
   if (state === "number" && value !== null)

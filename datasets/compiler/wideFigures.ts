@@ -1,7 +1,7 @@
 import { isNarrativeCode } from "../../src/form/narrative.ts";
 import type { CellState } from "../../src/form/report.ts";
 import type { CsvTable } from "./csvTable.ts";
-import { readNumber, readUnit, valueOfNumber, type StatedFigure } from "./figure.ts";
+import { readNumber, readUnit, valueOfNumber, withUnit, type StatedFigure } from "./figure.ts";
 import { fitsForm, isFigureCode, moneyUnit, type FigureCode } from "./figureCode.ts";
 import type { Report } from "./flaw.ts";
 import { reportOfRow } from "./longFigures.ts";
@@ -32,7 +32,9 @@ function readField(fields: RowFields, code: FigureCode, raw: string): StatedFigu
     for (const [pattern, state, value] of printed) if (pattern.test(raw)) return { ...base, state, value };
   const unit = moneyUnit(code) === null ? null : readUnit(fields, unitColumn(code), code);
   const value = readNumber(fields, code, code, raw);
-  return value === null ? null : { ...base, ...valueOfNumber(code, value, unit) };
+  return value === null
+    ? null
+    : { ...base, raw: withUnit(code, raw, unit), ...valueOfNumber(code, value, unit) };
 }
 
 /**

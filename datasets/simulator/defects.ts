@@ -1,5 +1,6 @@
-import type { CellCode } from "../../src/form/cells.ts";
-import { cellsOf } from "../../src/form/cells.ts";
+import { requestColumnCodes } from "../../src/form/applicants.ts";
+import { cellsOf, type CellCode } from "../../src/form/cells.ts";
+import { reasonsOf } from "../../src/form/requests.ts";
 import type { Text } from "../../src/locale/text.ts";
 import { addToCell, cellOfDraft, type Draft } from "./draft.ts";
 import type { Forced } from "./requestTable.ts";
@@ -14,7 +15,7 @@ export interface Defect {
   readonly cells: readonly string[];
   readonly what: Text;
   /** Changes the report; left out where the simulation itself brings it about. */
-  readonly apply?: (draft: Draft) => void;
+  readonly apply?: (draft: Draft, previous: Draft | null) => void;
   /** Whether the district's report holds the slip too: it was made before that was compiled. */
   readonly isCompiled?: boolean;
 }
@@ -37,23 +38,28 @@ function add(draft: Draft, amount: number, ...codes: readonly CellCode[]): void 
   for (const code of codes) addToCell(draft, code, amount);
 }
 
+const itemRows = [
+  "licensing",
+  "other_external_services",
+  "penalties",
+  "coercive_measures",
+  "admin_fees",
+] as const;
+
 /** Puts a report on the form of 2019, as an organ does that fills in last year's document. */
-function onOldForm(draft: Draft): void {
-  const others: readonly CellCode[] = cellsOf("form_2019")
-    .map(({ code }) => code)
-    .filter((code) => code.startsWith("other_handling."));
-  for (const code of others) {
-    const column = code.slice("other_handling".length);
-    const parts = ["other_lapsed_no_correction", "other_lapsed_fee_unpaid", "other_misc"];
+function onOldForm(draft: Draft, previous: Draft | null): void {
+  for (const column of requestColumnCodes)
     draft.cells.set(
-      code,
-      parts.reduce((sum, part) => sum + cellOfDraft(draft, `${part}${column}` as CellCode), 0),
+      `other_handling.${column}`,
+      reasonsOf("other_handling").reduce((sum, row) => sum + cellOfDraft(draft, `${row}.${column}`), 0),
     );
-  }
-  const items = cellOfDraft(draft, "penalties.decisions") > 0 ? 12 : 0;
   for (const { code } of cellsOf("form_2019")) if (!draft.cells.has(code)) draft.cells.set(code, 0);
-  draft.cells.set("penalties.items_prev_year", items);
-  draft.cells.set("coercive_measures.items_prev_year", 4);
+  for (const row of itemRows)
+    if (previous !== null)
+      draft.cells.set(
+        `${row}.items_prev_year`,
+        cellOfDraft(previous, `${row}.items_prev_year`) + cellOfDraft(previous, `${row}.items_change`),
+      );
   draft.procurementUnitSource = draft.procurementUnit === "元" ? "cell" : "header";
   draft.form = "form_2019";
 }
@@ -368,18 +374,19 @@ export function isMissing(draft: Draft): boolean {
   );
 }
 
-function applyWhere(draft: Draft, isCompiled: boolean): void {
+function applyWhere(draft: Draft, previous: Draft | null, isCompiled: boolean): void {
   for (const defect of defects)
     if (
       defect.organ === draft.organ &&
       defect.year === draft.year &&
       (defect.isCompiled ?? false) === isCompiled
     )
-      defect.apply?.(draft);
+      defect.apply?.(draft, previous);
 }
 
 /** Slips of a member that its district's report repeats. */
-export const applyBeforeCompiling = (draft: Draft): void => applyWhere(draft, true);
+export const applyBeforeCompiling = (draft: Draft): void => applyWhere(draft, null, true);
 
-/** Slips of one report alone. */
-export const applyAfterCompiling = (draft: Draft): void => applyWhere(draft, false);
+/** Slips of one report alone; `previous` is the same organ's report of the year before. */
+export const applyAfterCompiling = (draft: Draft, previous: Draft | null): void =>
+  applyWhere(draft, previous, false);

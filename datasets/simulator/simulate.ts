@@ -8,6 +8,8 @@ export function simulate(): readonly Draft[] {
   const drafts = districts
     .flatMap((district) => simulateDistrict(district, { forced, beforeCompiling: applyBeforeCompiling }))
     .filter((draft) => !isMissing(draft));
-  for (const draft of drafts) applyAfterCompiling(draft);
+  const previousOf = ({ organ, year }: Draft): Draft | null =>
+    drafts.find((other) => other.organ === organ && other.year === year - 1) ?? null;
+  for (const draft of drafts) applyAfterCompiling(draft, previousOf(draft));
   return drafts;
 }
