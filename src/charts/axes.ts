@@ -1,3 +1,4 @@
+import type { TooltipComponentOption } from "echarts/components";
 import { formatShort } from "../locale/number.ts";
 import type { Locale } from "../locale/text.ts";
 import type { ColumnPlace } from "../queries/points.ts";
@@ -6,7 +7,7 @@ import { fontFamily, type Palette } from "./theme.ts";
 
 /** A name on an axis cut to fit, the whole one is in the tooltip. */
 export function shortName(name: string, letters: number): string {
-  const all = [...name];
+  const all = Array.from(name);
   return all.length <= letters ? name : `${all.slice(0, letters - 1).join("")}…`;
 }
 
@@ -60,15 +61,25 @@ export function base(palette: Palette): ChartOption {
     animationDuration: 200,
     animationDurationUpdate: 200,
     textStyle: { fontFamily, color: palette.ink },
-    tooltip: {
-      trigger: "axis",
-      axisPointer: { type: "shadow", shadowStyle: { color: palette.line, opacity: 0.35 } },
-      backgroundColor: palette.surface,
-      borderColor: palette.line,
-      textStyle: { color: palette.ink, fontFamily, fontSize: 13 },
-      extraCssText: "box-shadow:none;border-radius:8px",
-      confine: true,
-    },
     aria: { enabled: false },
+  };
+}
+
+/** A tooltip over a place of the axis; `write` gives its markup from the place's index. */
+export function axisTooltip(palette: Palette, write: (index: number) => string): TooltipComponentOption {
+  return {
+    trigger: "axis",
+    axisPointer: { type: "shadow", shadowStyle: { color: palette.line, opacity: 0.35 } },
+    backgroundColor: palette.surface,
+    borderColor: palette.line,
+    textStyle: { color: palette.ink, fontFamily, fontSize: 13 },
+    extraCssText: "box-shadow:none;border-radius:8px",
+    confine: true,
+    formatter: (items: unknown) => {
+      const first: unknown = Array.isArray(items) ? items[0] : items;
+      const index =
+        typeof first === "object" && first !== null && "dataIndex" in first ? first.dataIndex : null;
+      return typeof index === "number" ? write(index) : "";
+    },
   };
 }

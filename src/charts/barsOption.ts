@@ -5,7 +5,7 @@ import { formatShare } from "../locale/number.ts";
 import { figurePhrases } from "../locale/phrases/figures.ts";
 import type { Text } from "../locale/text.ts";
 import { isPartial, pointOf, type ColumnPlace, type Point, type YearColumn } from "../queries/points.ts";
-import { base, categoryAxis, columnName, valueAxis } from "./axes.ts";
+import { axisTooltip, base, categoryAxis, columnName, valueAxis } from "./axes.ts";
 import { formBreak } from "./formBreak.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption, Target } from "./option.ts";
@@ -134,16 +134,10 @@ export function barsOption<Code extends ValueCode>(
     ...base(palette),
     grid: { left: 8, right: 20, top: isLying ? 8 : 28, bottom: 4, containLabel: true },
     ...(isLying ? { xAxis: figures, yAxis: { ...names, inverse: true } } : { xAxis: names, yAxis: figures }),
-    tooltip: {
-      ...base(palette).tooltip,
-      formatter: (items: unknown) => {
-        const first: unknown = Array.isArray(items) ? items[0] : items;
-        const index =
-          typeof first === "object" && first !== null && "dataIndex" in first ? first.dataIndex : null;
-        const column = typeof index === "number" ? columns[index] : undefined;
-        return column === undefined ? "" : tooltipOf(column, series, frame);
-      },
-    },
+    tooltip: axisTooltip(palette, (index) => {
+      const column = columns[index];
+      return column === undefined ? "" : tooltipOf(column, series, frame);
+    }),
     series: [
       ...bars,
       ...(isLying
@@ -153,7 +147,7 @@ export function barsOption<Code extends ValueCode>(
             frame,
           )),
     ],
-  } as ChartOption;
+  };
 }
 
 /** How high the chart must be for its rows to be read: lying bars need a line each. */

@@ -1,8 +1,8 @@
-import type { CustomSeriesOption } from "echarts/charts";
+import type { BarSeriesOption, CustomSeriesOption } from "echarts/charts";
 import { formatShare, formatShort } from "../locale/number.ts";
 import type { Measure } from "../queries/measures.ts";
 import type { Ranked } from "../queries/ranked.ts";
-import { base, categoryAxis, organName, shortName, valueAxis } from "./axes.ts";
+import { axisTooltip, base, categoryAxis, organName, shortName, valueAxis } from "./axes.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption, Target } from "./option.ts";
 import { tooltipMarkup, type TooltipLine } from "./tooltip.ts";
@@ -43,16 +43,52 @@ function whiskers(ranked: readonly Ranked[], color: string): CustomSeriesOption 
   };
 }
 
+/** A tick where each stood the year before. */
+function ticksBefore(ranked: readonly Ranked[], color: string): CustomSeriesOption {
+  return {
+    type: "custom",
+    silent: true,
+    tooltip: { show: false },
+    z: 4,
+    data: ranked.flatMap(({ valueBefore }, index) => (valueBefore === null ? [] : [[valueBefore, index]])),
+    renderItem: (_, api) => {
+      const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
+      return {
+        type: "line",
+        shape: { x1: x, x2: x, y1: y - 9, y2: y + 9 },
+        style: { stroke: color, lineWidth: 2 },
+      };
+    },
+  };
+}
+
 /** Lying bars, largest on top, a tick for the year before and the interval of a rate. */
 export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): ChartOption {
   const palette = paletteOf(frame);
   const isShare = frame.measure.kind === "rate" && frame.measure.scale === "share";
   const isMoney = frame.measure.kind === "figure" && frame.measure.unit === "元";
   const color = isMoney ? palette.money : palette.accent;
+  const write = isShare ? formatShare : formatShort;
+  const bars: BarSeriesOption = {
+    type: "bar",
+    barMaxWidth: 16,
+    cursor: "pointer",
+    itemStyle: { color },
+    data: ranked.map((one) => ({ value: one.value, target: frame.targetOf(one) })),
+    label: {
+      show: !ranked.some(({ interval }) => interval !== null),
+      position: "right",
+      color: palette.quiet,
+      formatter: ({ dataIndex }) => {
+        const value = ranked[dataIndex]?.value ?? null;
+        return value === null ? "" : write(value, frame.locale);
+      },
+    },
+  };
   return {
     ...base(palette),
     grid: { left: 8, right: 56, top: 4, bottom: 4, containLabel: true },
-    xAxis: valueAxis(palette, frame.locale, isShare ? formatShare : formatShort),
+    xAxis: valueAxis(palette, frame.locale, write),
     yAxis: {
       ...categoryAxis(
         ranked.map(({ name }) => shortName(organName(name), 12)),
@@ -60,53 +96,10 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
       ),
       inverse: true,
     },
-    tooltip: {
-      ...base(palette).tooltip,
-      formatter: (items: unknown) => {
-        const first: unknown = Array.isArray(items) ? items[0] : items;
-        const index =
-          typeof first === "object" && first !== null && "dataIndex" in first ? first.dataIndex : null;
-        const one = typeof index === "number" ? ranked[index] : undefined;
-        return one === undefined
-          ? ""
-          : tooltipMarkup(`${one.name} ${frame.year}`, frame.linesOf(one), palette);
-      },
-    },
-    series: [
-      {
-        type: "bar",
-        barMaxWidth: 16,
-        cursor: "pointer",
-        itemStyle: { color },
-        data: ranked.map((one) => ({ value: one.value, target: frame.targetOf(one) })),
-        label: {
-          show: !ranked.some(({ interval }) => interval !== null),
-          position: "right",
-          color: palette.quiet,
-          formatter: ({ dataIndex }: { dataIndex: number }) => {
-            const value = ranked[dataIndex]?.value ?? null;
-            return value === null ? "" : (isShare ? formatShare : formatShort)(value, frame.locale);
-          },
-        },
-      },
-      {
-        type: "custom",
-        silent: true,
-        tooltip: { show: false },
-        z: 4,
-        data: ranked.flatMap(({ valueBefore }, index) =>
-          valueBefore === null ? [] : [[valueBefore, index]],
-        ),
-        renderItem: (_: unknown, api: Parameters<NonNullable<CustomSeriesOption["renderItem"]>>[1]) => {
-          const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
-          return {
-            type: "line",
-            shape: { x1: x, x2: x, y1: y - 9, y2: y + 9 },
-            style: { stroke: palette.ink, lineWidth: 2 },
-          };
-        },
-      },
-      whiskers(ranked, palette.quiet),
-    ],
-  } as ChartOption;
+    tooltip: axisTooltip(palette, (index) => {
+      const one = ranked[index];
+      return one === undefined ? "" : tooltipMarkup(`${one.name} ${frame.year}`, frame.linesOf(one), palette);
+    }),
+    series: [bars, ticksBefore(ranked, palette.ink), whiskers(ranked, palette.quiet)],
+  };
 }

@@ -1,6 +1,7 @@
+import type { LineSeriesOption } from "echarts/charts";
 import { formatNumber } from "../locale/number.ts";
 import type { TypicalRow } from "../queries/typical.ts";
-import { base, categoryAxis, valueAxis } from "./axes.ts";
+import { axisTooltip, base, categoryAxis, valueAxis } from "./axes.ts";
 import { formBreak } from "./formBreak.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption } from "./option.ts";
@@ -24,34 +25,36 @@ export function typicalOption(
   const band = mixed(palette.accent, palette.surface, 0.75);
   const zh = frame.locale === "zh";
   const hidden = { lineStyle: { opacity: 0 }, symbol: "none", stack: "band", silent: true } as const;
+  const median: LineSeriesOption = {
+    type: "line",
+    data: of((row) => row.middle),
+    symbol: "circle",
+    symbolSize: 8,
+    itemStyle: { color: palette.accent },
+    lineStyle: { color: palette.accent, width: 2 },
+    label: { show: true, position: "top", color: palette.ink },
+  };
   return {
     ...base(palette),
     grid: { left: 8, right: 20, top: 28, bottom: 4, containLabel: true },
     xAxis: categoryAxis(years.map(String), palette),
     yAxis: valueAxis(palette, frame.locale),
-    tooltip: {
-      ...base(palette).tooltip,
-      formatter: (items: unknown) => {
-        const first: unknown = Array.isArray(items) ? items[0] : items;
-        const index =
-          typeof first === "object" && first !== null && "dataIndex" in first ? first.dataIndex : null;
-        const year = typeof index === "number" ? years[index] : undefined;
-        const row = year === undefined ? undefined : byYear.get(year);
-        if (row === undefined) return "";
-        const write = (value: number | null): string =>
-          value === null ? "–" : formatNumber(value, frame.locale);
-        return tooltipMarkup(
-          `${row.year}`,
-          [
-            { label: zh ? "上四分位数" : "Upper quartile", value: write(row.high) },
-            { label: zh ? "中位数" : "Median", value: write(row.middle), color: palette.accent },
-            { label: zh ? "下四分位数" : "Lower quartile", value: write(row.low) },
-          ],
-          palette,
-          writeBasis({ stated: row.stated, reports: row.stated }, frame.locale),
-        );
-      },
-    },
+    tooltip: axisTooltip(palette, (index) => {
+      const row = byYear.get(years[index] ?? 0);
+      if (row === undefined) return "";
+      const write = (value: number | null): string =>
+        value === null ? "–" : formatNumber(value, frame.locale);
+      return tooltipMarkup(
+        `${row.year}`,
+        [
+          { label: zh ? "上四分位数" : "Upper quartile", value: write(row.high) },
+          { label: zh ? "中位数" : "Median", value: write(row.middle), color: palette.accent },
+          { label: zh ? "下四分位数" : "Lower quartile", value: write(row.low) },
+        ],
+        palette,
+        writeBasis({ stated: row.stated, reports: row.stated }, frame.locale),
+      );
+    }),
     series: [
       { type: "line", data: of((row) => row.low), ...hidden },
       {
@@ -60,16 +63,8 @@ export function typicalOption(
         areaStyle: { color: band, opacity: 1 },
         ...hidden,
       },
-      {
-        type: "line",
-        data: of((row) => row.middle),
-        symbol: "circle",
-        symbolSize: 8,
-        itemStyle: { color: palette.accent },
-        lineStyle: { color: palette.accent, width: 2 },
-        label: { show: true, position: "top", color: palette.ink },
-      },
+      median,
       ...formBreak(years, frame),
     ],
-  } as ChartOption;
+  };
 }

@@ -38,7 +38,7 @@ export function sql(strings: TemplateStringsArray, ...values: readonly Interpola
       text += value.text;
       parameters.push(...value.parameters);
     } else if (typeof value === "object" && value !== null) {
-      const list = value as readonly Parameter[];
+      const list = value;
       // `IN ()` is no SQL; a list of nothing matches nothing.
       text += list.length === 0 ? "NULL" : list.map(() => "?").join(", ");
       parameters.push(...list);

@@ -43,10 +43,7 @@ function ProcurementAnswer({ address, database, locale, theme, go }: PageProps):
   const both = use(database.run(procurementPairs(selection)));
   const columns = yearColumns(each, selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
-  const isStated = (column: YearColumn<ProcurementCode>): boolean =>
-    procurementCodes.some(
-      (code) => !["not_in_form", "no_report"].includes(pointOf(column, code).absence ?? ""),
-    );
+  const isStated = (column: YearColumn<ProcurementCode>): boolean => isKnown(column, procurementCodes);
   const filed = columns.filter(isStated);
   const pairs = new Map(
     yearColumns(both, selection).map((column) => [`${column.organ ?? ""} ${column.year}`, column] as const),

@@ -55,7 +55,7 @@ export function writeMeasureChange(
   if (measure.kind === "figure") {
     if (now.part === null || before.part === null) return null;
     const difference = writeSignedValue(now.part - before.part, measure, locale);
-    return before.part === 0 ? difference : `${formatChange((now.part - before.part) / before.part, locale)}`;
+    return before.part === 0 ? difference : formatChange((now.part - before.part) / before.part, locale);
   }
   const after = rateOf(measure, now.part, now.whole).value;
   const earlier = rateOf(measure, before.part, before.whole).value;
