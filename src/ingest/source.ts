@@ -16,7 +16,8 @@ export type Repair =
   | "joined_pieces" // one number or label put together from pieces that lay apart
   | "wrapped_lines" // a label set over several lines
   | "vertical" // set one character a line
-  | "continued"; // continued from the page before
+  | "continued" // continued from the page before
+  | "cut_off"; // the file ends inside it
 
 /** A cell as the source draws it, spans kept. */
 export interface SourceCell {
@@ -50,7 +51,10 @@ export interface SourceDocument {
   /** Of the page or document itself (`<title>`, document properties), or null. */
   readonly title: string | null;
   /** The encoding it was decoded with and how that was known, or null where the format has none. */
-  readonly encoding: { readonly name: string; readonly from: "bom" | "declared" | "detected" | "chosen" } | null;
+  readonly encoding: {
+    readonly name: string;
+    readonly from: "bom" | "declared" | "detected" | "chosen";
+  } | null;
   /** What the reader noticed and could not put into a cell: unmapped characters, dropped objects. */
   readonly warnings: readonly string[];
 }

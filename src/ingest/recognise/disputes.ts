@@ -1,0 +1,152 @@
+import { isCellCode, type CellCode } from "../../form/cells.ts";
+import { disputeColumnCodes, disputeRowCodes, type DisputeRow } from "../../form/disputes.ts";
+import { issueOf, type Confidence, type Issue } from "../issues.ts";
+import type { Place, SourceCell } from "../source.ts";
+import { alignRow, type Alignment, type Candidate, type Problem } from "./align.ts";
+import type { KnownCell, KnownRow } from "./cellKinds.ts";
+import { disputeLeaves, statutoryDisputeLeaves, type DisputeLeaf } from "./disputeColumns.ts";
+import type { Finding } from "./finding.ts";
+import { problemIssue } from "./problem.ts";
+import { checkSum } from "./sums.ts";
+
+const name = "表四";
+
+/** Reads section 4: a header of up to three levels over one row of fifteen figures, or a row a group. */
+export class DisputesReader {
+  readonly findings: Finding[] = [];
+  readonly issues: Issue[] = [];
+  #headerRows: KnownRow[] = [];
+  #leaves: readonly DisputeLeaf[] | null = null;
+  #confidence: Confidence = "sure";
+  #extent = 0;
+  #blank: KnownRow | null = null;
+
+  /** Whether a header has been read and its figures not yet: they may stand on the next page. */
+  get awaitsFigures(): boolean {
+    return this.#headerRows.length > 0;
+  }
+
+  close(): void {
+    // A row of blanks is the row of figures only if no other follows.
+    if (this.#blank !== null && this.#headerRows.length > 0) this.addRow(this.#blank);
+    this.#blank = null;
+    this.#headerRows = [];
+    this.#leaves = null;
+  }
+
+  /** Keeps a row of blank cells in case it is the row of figures. */
+  addBlank(row: KnownRow): void {
+    if (row.own.length >= disputeColumnCodes.length) this.#blank = row;
+  }
+
+  addHeader(row: KnownRow): void {
+    this.#headerRows.push(row);
+  }
+
+  /** Reads a row of figures, or of blanks. */
+  addRow(row: KnownRow): void {
+    this.#takeHeader(row);
+    const leaves = this.#leaves;
+    if (leaves === null) return;
+    const label = row.own.findLast((cell) => cell.means.disputeGroup !== null);
+    const group = groupOf(label);
+    const known = group === null ? leaves : leaves.map((leaf) => withGroup(leaf, group));
+    this.#read(row, this.#firstFigure(row, known.length), known);
+  }
+
+  /** Figures come after the labels of their row; a word among the figures stays one of them. */
+  #firstFigure(row: KnownRow, expected: number): number {
+    const labelled = row.own.findLastIndex((cell) => cell.means.disputeGroup !== null) + 1;
+    let from = labelled;
+    while (row.own[from]?.kind === "label" && row.own.length - from > expected) from += 1;
+    return from;
+  }
+
+  #takeHeader(row: KnownRow): void {
+    if (this.#headerRows.length === 0) return;
+    const rows = this.#headerRows;
+    const leaves = disputeLeaves(rows);
+    const figures = row.own.filter((cell) => cell.kind !== "label").length;
+    this.#headerRows = [];
+    this.#leaves = leaves;
+    this.#confidence = "sure";
+    this.#extent = Math.max(...rows.map((one) => (one.keepsBlanks ? one.extent : 0)));
+    const isWhole = leaves.every((leaf) => leaf.code !== null) && leaves.length === figures;
+    const place = rows[0]?.place ?? null;
+    if (!isWhole && figures === statutoryDisputeLeaves.length && isPartOfForm(leaves)) {
+      this.#leaves = statutoryDisputeLeaves;
+      this.#confidence = "doubtful";
+      this.issues.push(issueOf("columns_unknown", place, [], { meant: name }));
+    } else this.#reportUnknown(leaves, place);
+  }
+
+  #reportUnknown(leaves: readonly DisputeLeaf[], place: Place | null): void {
+    for (const leaf of leaves)
+      if (leaf.code === null) this.issues.push(issueOf("column_unknown", place, [], { printed: leaf.text }));
+  }
+
+  #read(row: KnownRow, from: number, leaves: readonly DisputeLeaf[]): void {
+    const aligned = alignRow(row, from, leaves);
+    const codes = leaves.flatMap(({ code }): readonly CellCode[] => (code !== null && isCellCode(code) ? [code] : []));
+    const problem = this.#problemOf(aligned, row, leaves);
+    if (problem !== null || "problem" in aligned) {
+      this.issues.push(problemIssue(problem ?? "short", row, from, leaves.length, codes, name));
+      for (const code of codes) this.findings.push(this.#finding(code, null, row.place, false));
+      return;
+    }
+    const [cells] = aligned.candidates;
+    if (aligned.merged) this.issues.push(issueOf("row_merged", row.place, codes, { meant: name }));
+    const confirmed = confirmedGroups(cells, leaves);
+    for (const [index, { code }] of leaves.entries()) {
+      if (code === null || !isCellCode(code)) continue;
+      const isConfirmed = confirmed.some((group) => code.startsWith(`${group}.`));
+      this.findings.push(this.#finding(code, cells[index] ?? null, row.place, isConfirmed));
+    }
+  }
+
+  /** A row narrower than its header lacks a cell, unless all of its groups add up as they stand. */
+  #problemOf(aligned: Alignment, row: KnownRow, leaves: readonly DisputeLeaf[]): Problem | null {
+    if ("problem" in aligned) return aligned.problem;
+    if (aligned.candidates.length > 1) return "ambiguous";
+    const isRagged = row.keepsBlanks && row.extent < this.#extent;
+    const groups = disputeRowCodes.filter((group) => leaves.some((leaf) => leaf.code?.startsWith(`${group}.`)));
+    const [cells] = aligned.candidates;
+    return isRagged && confirmedGroups(cells, leaves).length < groups.length ? "short" : null;
+  }
+
+  #finding(code: CellCode, source: SourceCell | null, place: Place, isConfirmed: boolean): Finding {
+    const confidence = source === null ? "doubtful" : this.#confidence;
+    return { code, source, place: source?.place ?? place, confidence, isConfirmed, headerUnit: null };
+  }
+}
+
+function confirmedGroups(cells: Candidate, leaves: readonly DisputeLeaf[]): readonly DisputeRow[] {
+  return disputeRowCodes.filter((group) => sumOf(group, cells, leaves) === "holds");
+}
+
+function groupOf(label: KnownCell | undefined): DisputeRow | null {
+  const code = label?.means.disputeGroup?.code;
+  return code === undefined || code === "litigation" ? null : code;
+}
+
+function withGroup(leaf: DisputeLeaf, group: DisputeRow): DisputeLeaf {
+  const column = disputeColumnCodes.find((code) => code === leaf.code);
+  return column === undefined ? leaf : { ...leaf, code: `${group}.${column}` };
+}
+
+/** Whether what is known of a broken header fits the form's order with columns missing. */
+function isPartOfForm(leaves: readonly DisputeLeaf[]): boolean {
+  const known = leaves.map((leaf) => leaf.code).filter((code) => code !== null);
+  let at = 0;
+  for (const { code } of statutoryDisputeLeaves) {
+    const next = known[at];
+    if (next !== undefined && (code === next || code?.endsWith(`.${next}`))) at += 1;
+  }
+  return at === known.length;
+}
+
+function sumOf(group: DisputeRow, cells: Candidate, leaves: readonly DisputeLeaf[]): ReturnType<typeof checkSum> {
+  const at = (column: string): SourceCell | null =>
+    cells[leaves.findIndex((leaf) => leaf.code === `${group}.${column}`)] ?? null;
+  return checkSum(disputeColumnCodes.filter((code) => code !== "total").map(at), at("total"));
+}

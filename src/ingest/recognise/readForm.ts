@@ -1,0 +1,71 @@
+import { isInForm } from "../../form/cells.ts";
+import { formDue, type StatutoryForm } from "../../form/form.ts";
+import type { OutcomeGroup } from "../../form/requests.ts";
+import type { RequestColumn } from "../../form/applicants.ts";
+import { issueOf, type Issue } from "../issues.ts";
+import { readCount } from "../readValue.ts";
+import type { SourceDocument } from "../source.ts";
+import { findContradictions } from "./contradictions.ts";
+import { detectForm } from "./detectForm.ts";
+import type { Finding } from "./finding.ts";
+import { reportMissing } from "./missing.ts";
+import { readCells, type ReadCell } from "./readCells.ts";
+import { resolveDisclosure } from "./resolveDisclosure.ts";
+import { readTables, type TablesFound } from "./tables.ts";
+
+/** The tables of a report, read. */
+export interface ReadForm {
+  /** By its labels; by the year where no label tells. */
+  readonly form: StatutoryForm;
+  /** Every cell of the form, found or not. */
+  readonly cells: readonly ReadCell[];
+  readonly printedSubtotals: ReadonlyMap<`${OutcomeGroup}.${RequestColumn}`, number>;
+  readonly issues: readonly Issue[];
+  /** Whether anything of the form was found at all. */
+  readonly hasTables: boolean;
+}
+
+function subtotalsOf(found: TablesFound): ReadForm["printedSubtotals"] {
+  const subtotals = new Map<`${OutcomeGroup}.${RequestColumn}`, number>();
+  for (const { group, column, source } of found.subtotals) {
+    const { value } = readCount(source.text, "integer");
+    if (value !== null) subtotals.set(`${group}.${column}`, value);
+  }
+  return subtotals;
+}
+
+function onlyOf(form: StatutoryForm, findings: readonly Finding[]): { kept: readonly Finding[]; issues: readonly Issue[] } {
+  const foreign = findings.filter(({ code }) => !isInForm(code, form));
+  const issues = foreign.map(({ code, place }) => issueOf("other_form", place, [code], { meant: code }));
+  return { kept: findings.filter((one) => !foreign.includes(one)), issues };
+}
+
+/** Reads the tables of a document as one of the two forms. `year` decides only where no label does. */
+export function readForm(document: SourceDocument, year: number | null): ReadForm {
+  const found = readTables(document);
+  const detected = detectForm(found);
+  const due = year === null ? null : formDue(year);
+  const form = detected?.form ?? (due === "form_2019" ? due : "form_2021");
+  const mixed = detected?.contradicting ?? [];
+  const disclosure = resolveDisclosure(found.disclosure, form);
+  const all = [...disclosure.findings, ...found.requests, ...found.disputes];
+  const { kept, issues: foreign } = onlyOf(form, all);
+  const read = readCells(kept, form);
+  const checked = findContradictions(read.cells, form);
+  const hasTables = kept.length > 0;
+  const told = [
+    ...(mixed.length > 0 ? [issueOf("forms_mixed", null, [], { printed: mixed.join("、"), meant: form })] : []),
+    ...found.issues,
+    ...disclosure.issues,
+    ...foreign,
+    ...read.issues,
+  ];
+  const missing = hasTables ? reportMissing(checked.cells, form, told) : [];
+  return {
+    form,
+    cells: checked.cells,
+    printedSubtotals: subtotalsOf(found),
+    issues: [...missing, ...told, ...checked.issues],
+    hasTables,
+  };
+}
