@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { init, type ECharts } from "./echarts.ts";
 import type { ChartOption, Target } from "./option.ts";
+import { painted, paintExpected } from "./repaints.ts";
 
 interface ChartProps {
   readonly option: ChartOption;
@@ -8,6 +9,8 @@ interface ChartProps {
   readonly label: string;
   readonly height: number;
   readonly onSelect?: (target: Target) => void;
+  /** The name of the series whose others are dimmed. */
+  readonly highlighted?: string | null;
 }
 
 /** The target a mark carries in its data item. */
@@ -26,10 +29,11 @@ function markFirstChart(): void {
 }
 
 /** The only bridge from React to ECharts: a whole option in, clicks out. */
-export function Chart({ option, label, height, onSelect }: ChartProps): ReactNode {
+export function Chart({ option, label, height, onSelect, highlighted = null }: ChartProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const select = useRef(onSelect);
+  const unpainted = useRef(0);
 
   useEffect(() => {
     select.current = onSelect;
@@ -39,7 +43,14 @@ export function Chart({ option, label, height, onSelect }: ChartProps): ReactNod
     if (frame.current === null) return;
     const instance = init(frame.current, null, { renderer: "canvas" });
     chart.current = instance;
-    instance.on("finished", markFirstChart);
+    const settle = (): void => {
+      painted(unpainted.current);
+      unpainted.current = 0;
+    };
+    instance.on("rendered", () => {
+      if (unpainted.current > 0) markFirstChart();
+      settle();
+    });
     instance.on("click", (event) => {
       const target = targetOf(event.data);
       if (target !== null) select.current?.(target);
@@ -48,14 +59,24 @@ export function Chart({ option, label, height, onSelect }: ChartProps): ReactNod
     watch.observe(frame.current);
     return () => {
       watch.disconnect();
+      settle();
       instance.dispose();
       chart.current = null;
     };
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
+    if (chart.current === null) return;
+    unpainted.current += 1;
+    paintExpected();
+    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    chart.current.setOption(isStill ? { ...option, animation: false } : option, { notMerge: true });
   }, [option]);
+
+  useEffect(() => {
+    chart.current?.dispatchAction({ type: "downplay" });
+    if (highlighted !== null) chart.current?.dispatchAction({ type: "highlight", seriesName: highlighted });
+  }, [highlighted, option]);
 
   return <div ref={frame} className="chart" role="img" aria-label={label} style={{ height }} />;
 }

@@ -69,6 +69,7 @@ function YearlyAnswer<Code extends ValueCode>(
   props: YearlyPanelProps<Code> & { readonly face: "chart" | "table" },
 ): ReactNode {
   const { address, database, locale, theme, series, unit, arrangement, face, title, finding } = props;
+  const [lit, setLit] = useState<string | null>(null);
   const codes = series.map(({ code }) => code);
   const rows = use(database.run(yearly(address.selection, codes, props.counted)));
   const columns = yearColumns(rows, address.selection);
@@ -84,7 +85,7 @@ function YearlyAnswer<Code extends ValueCode>(
     <>
       <ul className="legend">
         {series.map((one) => (
-          <li key={one.code}>
+          <li key={one.code} onMouseEnter={() => setLit(one.label[locale])} onMouseLeave={() => setLit(null)}>
             <i style={{ background: one.color }} />
             {one.target?.group === undefined || props.onLegend === undefined ? (
               one.label[locale]
@@ -104,6 +105,7 @@ function YearlyAnswer<Code extends ValueCode>(
           label={`${title}: ${sentence}`}
           height={barsHeight(drawn, series.length, arrangement)}
           onSelect={props.onSelect}
+          highlighted={lit}
         />
       )}
       <p className="finding small">
