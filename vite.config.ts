@@ -23,6 +23,9 @@ export default defineConfig({
           environment: "node",
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
+          // The first test of a file waits for DuckDB to start, on a busy machine for seconds.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
