@@ -2,6 +2,9 @@ import { createDuckDB, NODE_RUNTIME, VoidLogger } from "@duckdb/duckdb-wasm/bloc
 import { createRequire } from "node:module";
 import { arrowRows } from "../../src/database/arrowRows.ts";
 import type { Engine } from "../../src/database/engine.ts";
+import type { ConsoleConnection } from "../../src/database/sqlConsole.ts";
+
+type DuckDB = Awaited<ReturnType<typeof createDuckDB>>;
 
 const require = createRequire(import.meta.url);
 
@@ -10,6 +13,8 @@ export interface NodeEngine extends Engine {
   execute(text: string): void;
   registerBytes(name: string, bytes: Uint8Array): void;
   registerText(name: string, text: string): void;
+  /** A connection of its own, as the console asks for one. */
+  connect(): Promise<ConsoleConnection>;
 }
 
 /** Starts DuckDB-WASM in Node. */
@@ -35,5 +40,30 @@ export async function startNodeEngine(): Promise<NodeEngine> {
     execute: (text) => void connection.query(text),
     registerBytes: (name, bytes) => duckdb.registerFileBuffer(name, bytes),
     registerText: (name, text) => duckdb.registerFileText(name, text),
+    connect: () => Promise.resolve(consoleConnection(duckdb.connect())),
+  };
+}
+
+/** The part of a connection in this process that differs from one in a worker: it answers at once. */
+function consoleConnection(connection: ReturnType<DuckDB["connect"]>): ConsoleConnection {
+  return {
+    query: (text) => Promise.resolve(connection.query(text)),
+    async send(text, allowStreamResult) {
+      const reader = await connection.send(text, allowStreamResult);
+      return {
+        open: () => Promise.resolve(reader.open()),
+        get schema() {
+          return reader.schema;
+        },
+        async *[Symbol.asyncIterator]() {
+          for (const batch of reader) yield await Promise.resolve(batch);
+        },
+      };
+    },
+    cancelSent: () => Promise.resolve(connection.cancelSent()),
+    close() {
+      connection.close();
+      return Promise.resolve();
+    },
   };
 }
