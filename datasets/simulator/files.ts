@@ -1,5 +1,7 @@
 import Papa from "papaparse";
-import { cellsOf, type CellCode } from "../../src/form/cells.ts";
+import { cellsOf, isCellCode, type CellCode } from "../../src/form/cells.ts";
+import { disclosureTablesOf } from "../../src/form/disclosure.ts";
+import type { StatutoryForm } from "../../src/form/form.ts";
 import { narrativeCodes } from "../../src/form/narrative.ts";
 import { kinds } from "../../src/place/kinds.ts";
 import { city, districts, province, years } from "./city.ts";
@@ -70,6 +72,15 @@ function reportRow(draft: Draft): Row {
   ];
 }
 
+/** The cells of a form as it prints them, table by table. */
+function printedCells(form: StatutoryForm): readonly CellCode[] {
+  const disclosure = disclosureTablesOf(form).flatMap(({ rows, columns }) =>
+    rows.flatMap((row) => columns.map((column) => `${row}.${column}`)),
+  );
+  const rest = cellsOf(form).filter(({ section }) => section !== "disclosure");
+  return [...disclosure.filter(isCellCode), ...rest.map(({ code }) => code)];
+}
+
 const amounts = { "procurement.total_amount": true, "admin_fees.fee_amount": true } as const;
 
 function isAmount(code: string): code is keyof typeof amounts {
@@ -91,7 +102,7 @@ function unitOf(draft: Draft, code: keyof typeof amounts): string {
 
 function figuresFile(drafts: readonly Draft[]): string {
   const form = drafts[0]?.form ?? "form_2021";
-  const codes = cellsOf(form).map((cell) => cell.code);
+  const codes = printedCells(form);
   const said = narrativeCodes.filter((code) => drafts.some(({ narrative }) => narrative.has(code)));
   const header = [
     "organ",
@@ -124,6 +135,31 @@ function defectsFile(): string {
   return csv(["defect", "organ", "year", "rule", "cells", "what_zh", "what_en"], rows);
 }
 
+/** What a person reads about the data set; the list is that of `defects.csv`. */
+function readMe(): string {
+  const nameOf = (id: string): string =>
+    districts
+      .flatMap(({ name, government, members }) => [{ id: government, name: `${name}人民政府` }, ...members])
+      .find((organ) => organ.id === id)?.name ?? id;
+  const items = defects.map(
+    ({ organ, year, rules, what }, index) =>
+      `${index + 1}. ${nameOf(organ)} (\`${organ}\`) ${year}, ${rules.length === 0 ? "no rule" : rules.join(" + ")}: ${what.zh}. ${what.en}.`,
+  );
+  return `# 示范市(模拟数据) / Demonstration city (simulated data)
+
+A fictional city in a fictional province, codes 990000 to 990108, which no real place bears: ${districts.length} districts, each with
+a consolidated report, the report of its office, of ten departments and of six streets, for ${years[0] ?? ""} to ${years.at(-1) ?? ""}, each year
+on the form it was due on. \`npm run simulate\` makes every file here but the manifest, always the same. Magnitudes
+and shares of outcomes follow published reports; no figure says anything about a real place.
+
+Within a report every identity holds in every column; what one year carries out the next carries in, column by
+column; a district's report is the sum of its members'. Except for these, planted on purpose; \`defects.csv\` lists
+them for programs, a line for each rule that must report them:
+
+${items.join("\n")}
+`;
+}
+
 /** Every file of the demonstration that holds figures: a file a year, one report a row. */
 export function demonstrationFiles(drafts: readonly Draft[]): Files {
   const sorted = drafts.toSorted((one, other) =>
@@ -143,5 +179,6 @@ export function demonstrationFiles(drafts: readonly Draft[]): Files {
     ["reports.csv", csv(reportColumns, sorted.map(reportRow))],
     ...figures,
     ["defects.csv", defectsFile()],
+    ["README.md", readMe()],
   ]);
 }
