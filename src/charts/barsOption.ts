@@ -132,7 +132,14 @@ export function barsOption<Code extends ValueCode>(
   }));
   return {
     ...base(palette),
-    grid: { left: 8, right: 20, top: isLying ? 8 : 28, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 20,
+      top: isLying ? 8 : 28,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     ...(isLying ? { xAxis: figures, yAxis: { ...names, inverse: true } } : { xAxis: names, yAxis: figures }),
     tooltip: axisTooltip(palette, (index) => {
       const column = columns[index];

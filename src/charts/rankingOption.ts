@@ -87,7 +87,7 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
   };
   return {
     ...base(palette),
-    grid: { left: 8, right: 56, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 56, top: 4, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: valueAxis(palette, frame.locale, write),
     yAxis: {
       ...categoryAxis(

@@ -36,7 +36,14 @@ export function typicalOption(
   };
   return {
     ...base(palette),
-    grid: { left: 8, right: 20, top: 28, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 20,
+      top: 28,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     xAxis: categoryAxis(years.map(String), palette),
     yAxis: valueAxis(palette, frame.locale),
     tooltip: axisTooltip(palette, (index) => {
