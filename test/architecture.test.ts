@@ -36,4 +36,5 @@ it("breachesOf(file) lets pass what the house allows", () => {
     import { sql } from "../database/sql.ts"; import data from "virtual:datasets";
     window.location.hash = "#/"; const svg = "http://www.w3.org/2000/svg";`;
   expect(breachesOf("app/main.tsx", source)).toEqual([]);
+  expect(breachesOf("virtual.d.ts", `import type { A } from "./database/bundled.ts";`)).toEqual([]);
 });
