@@ -30,7 +30,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "views", environment: "jsdom", include: ["test/views/**/*.test.tsx"] },
+        test: {
+          name: "views",
+          environment: "jsdom",
+          include: ["test/views/**/*.test.tsx"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
