@@ -1,3 +1,4 @@
+import { Inflate } from "fflate";
 import { packedLimits } from "./limits.ts";
 import { UnreadableFile } from "./source.ts";
 
@@ -53,21 +54,81 @@ export function packedEntries(bytes: Uint8Array): readonly PackedEntry[] {
   return entries;
 }
 
-/** Throws `UnreadableFile("too_large")` for a zip that says it holds more than the memory should be given. */
-export function checkPacked(bytes: Uint8Array): readonly PackedEntry[] {
-  const entries = packedEntries(bytes);
+/** The packed bytes of an entry, behind its own header. */
+function packedBytes(bytes: Uint8Array, { offset, packed }: PackedEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length) throw new UnreadableFile("damaged", "an entry outside the zip");
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) throw new UnreadableFile("damaged", "an entry cut short");
+  return bytes.subarray(start, start + packed);
+}
+
+const pieceBytes = 1 << 16;
+
+/** Unpacks an entry piece by piece, and stops where it grows beyond what it says it is or what is allowed. */
+function inflate(packed: Uint8Array, entry: PackedEntry, onPiece: (piece: Uint8Array) => void): void {
+  const most = Math.min(entry.unpacked, packedLimits.unpacked);
+  let size = 0;
+  const stream = new Inflate((piece) => {
+    size += piece.length;
+    if (size > most)
+      throw new UnreadableFile("too_large", `an entry that unpacks to more than ${most} bytes`);
+    onPiece(piece);
+  });
+  try {
+    for (let start = 0; start < packed.length; start += pieceBytes)
+      stream.push(packed.subarray(start, start + pieceBytes), start + pieceBytes >= packed.length);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile("damaged", "an entry that does not unpack", { cause: error });
+  }
+  if (size !== entry.unpacked) throw new UnreadableFile("damaged", "an entry shorter than it says");
+}
+
+const stored = 0;
+const deflated = 8;
+
+/** The bytes of an entry. Throws `UnreadableFile`: `encrypted`, `damaged`, `too_large`, `unknown_format`. */
+export function unpack(bytes: Uint8Array, entry: PackedEntry): Uint8Array {
+  if (entry.isEncrypted) throw new UnreadableFile("encrypted", "an entry with a password");
+  const packed = packedBytes(bytes, entry);
+  if (entry.method === stored) return packed;
+  if (entry.method !== deflated)
+    throw new UnreadableFile("unknown_format", `packed by method ${entry.method}`);
+  if (entry.unpacked > packedLimits.unpacked)
+    throw new UnreadableFile("too_large", `${entry.unpacked} bytes`);
+  const whole = new Uint8Array(entry.unpacked);
+  let at = 0;
+  inflate(packed, entry, (piece) => {
+    whole.set(piece, at);
+    at += piece.length;
+  });
+  return whole;
+}
+
+function checkStated(entries: readonly PackedEntry[]): void {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (unpacked > packedLimits.unpacked)
     throw new UnreadableFile("too_large", `a zip that unpacks to ${unpacked} bytes`);
   const bomb = entries.find(
-    (entry) =>
-      entry.unpacked > packedLimits.ratioFrom &&
-      entry.unpacked > packedLimits.ratio * Math.max(1, entry.packed),
+    ({ unpacked: size, packed }) =>
+      size > packedLimits.ratioFrom && size > packedLimits.ratio * Math.max(1, packed),
   );
   if (bomb !== undefined)
-    throw new UnreadableFile(
-      "too_large",
-      `an entry ${Math.round(bomb.unpacked / bomb.packed)} times its packed size`,
-    );
+    throw new UnreadableFile("too_large", `an entry of ${bomb.unpacked} bytes packed into ${bomb.packed}`);
+}
+
+/** The entries of a zip. Throws `UnreadableFile("too_large")` for one that says it holds more than is allowed. */
+export function checkedEntries(bytes: Uint8Array): readonly PackedEntry[] {
+  const entries = packedEntries(bytes);
+  checkStated(entries);
   return entries;
+}
+
+/** Unpacks a document of Word or Excel once, for nothing but its size: its table of contents may lie to the reader. */
+export function checkPacked(bytes: Uint8Array): void {
+  for (const entry of checkedEntries(bytes)) {
+    if (entry.isEncrypted) throw new UnreadableFile("encrypted", "an entry with a password");
+    if (entry.method === deflated) inflate(packedBytes(bytes, entry), entry, () => undefined);
+  }
 }

@@ -38,27 +38,39 @@ export interface FlatIssue {
   readonly text: string;
 }
 
-const plainCount = /^\d{1,15}$/u;
+/** Digits alone, without a leading zero, as a number; -1 for any other text. Nearly every field of a table is such. */
+function plainCount(text: string): number {
+  const length = text.length;
+  if (length === 0 || length > 15) return -1;
+  let value = 0;
+  for (let index = 0; index < length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return length > 1 && text.startsWith("0") ? -1 : value;
+}
 
-/** A figure from the text of a field. Plain digits, nearly all of any table, take the short way. */
-export function flatFigure(
-  code: ValueCode,
-  text: string,
-  stated: AmountUnit | null,
-  place: { readonly row: number; readonly column: number },
-): FlatFigure {
+const sure: readonly Doubt[] = [];
+
+/** Reads the fields of a column, or of a row of a tidy table, that are about one code. */
+export type FigureReader = (text: string, row: number, column: number) => FlatFigure;
+
+/** A reader for one code; `stated` is the unit of amounts that say none themselves. */
+export function figureReader(code: ValueCode, stated: AmountUnit | null): FigureReader {
   const unit = valueUnit(code);
   const isAmount = unit === "元" || unit === "万元";
-  const origin = "table" as const;
-  if (!isAmount && plainCount.test(text) && (text === "0" || !text.startsWith("0"))) {
-    const value = Number(text);
-    return { ...place, value, raw: text, state: value === 0 ? "zero" : "number", origin, doubts: [] };
-  }
   const type = isCellCode(code) ? cellOf(code).type : "integer";
-  const read = isAmount
-    ? readAmount(text, unit, stated)
-    : readCount(text, type === "decimal" ? "integer" : type);
-  return { ...place, value: read.value, raw: text, state: read.state, origin, doubts: read.doubts };
+  const count = type === "decimal" ? "integer" : type;
+  return (text, row, column) => {
+    const plain = isAmount ? -1 : plainCount(text);
+    if (plain >= 0) {
+      const state = plain === 0 ? "zero" : "number";
+      return { value: plain, raw: text, state, origin: "table", row, column, doubts: sure };
+    }
+    const { value, state, doubts } = isAmount ? readAmount(text, unit, stated) : readCount(text, count);
+    return { value, raw: text, state, origin: "table", row, column, doubts };
+  };
 }
 
 /** A figure of the text: a plain number, or null. */
@@ -71,10 +83,19 @@ export function narrativeFigure(text: string): number | null {
 
 const totals = /^(?:合计|总计|小计|累计|汇总|总和|平均|均值|total|sum|subtotal|average|mean)[:：]?$/iu;
 
+const longestTotals = 12;
+
 /** Whether a row adds up or averages those above it. The scope 汇总 of a report is no such row. */
 export function isTotals(fields: readonly string[], labelColumns: readonly number[]): boolean {
-  return labelColumns.some((column) => totals.test((fields[column] ?? "").replace(/\s/gu, "")));
+  return labelColumns.some((column) => {
+    const label = fields[column] ?? "";
+    return label.length <= longestTotals && totals.test(label.replace(/\s/gu, ""));
+  });
 }
 
 export const isBlankRow = (fields: readonly string[]): boolean =>
   fields.every((field) => field.trim() === "");
+
+/** Whether a row has text beyond the last heading. */
+export const hasMore = (fields: readonly string[], width: number): boolean =>
+  fields.length > width && fields.slice(width).some((field) => field.trim() !== "");

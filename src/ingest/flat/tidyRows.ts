@@ -6,10 +6,12 @@ import { attributeFields, attributesOf, identifying } from "./attributeFields.ts
 import type { Attribute } from "./attributes.ts";
 import { columnCode, isNamedByCode, type FlatCode } from "./columnCode.ts";
 import {
-  flatFigure,
+  figureReader,
+  hasMore,
   isBlankRow,
   isTotals,
   narrativeFigure,
+  type FigureReader,
   type FlatFigure,
   type FlatIssue,
   type FlatReport,
@@ -50,6 +52,9 @@ export function tidyRows({ columns }: Header): RowReader {
   const at = attributeFields(columns);
   const keys = identifying.flatMap((attribute) => at.get(attribute) ?? []);
   const lastNeeded = Math.max(at.get("code") ?? 0, at.get("value") ?? at.get("raw") ?? 0);
+  const valueColumn = (at.get("value") ?? at.get("raw") ?? 0) + 1;
+  const isPlain = !at.has("raw") && !at.has("state") && !at.has("origin");
+  const readers = new Map<string, FigureReader>();
   const codes = new Map<string, Named>();
   const growing = new Map<string, Growing>();
   const issues: FlatIssue[] = [];
@@ -61,6 +66,13 @@ export function tidyRows({ columns }: Header): RowReader {
     const key = `${row}\n${column}`;
     const found = codes.get(key) ?? named(row, column);
     codes.set(key, found);
+    return found;
+  }
+
+  function readerOf(code: ValueCode, unit: AmountUnit | null): FigureReader {
+    const key = `${code} ${unit ?? ""}`;
+    const found = readers.get(key) ?? figureReader(code, unit);
+    readers.set(key, found);
     return found;
   }
 
@@ -79,9 +91,9 @@ export function tidyRows({ columns }: Header): RowReader {
   /** What was printed, with the canonical value beside it where the table states both. */
   function figureOf(fields: readonly string[], code: ValueCode, isByCode: boolean, row: number): FlatFigure {
     const [raw, value, state] = [field(fields, "raw"), field(fields, "value"), field(fields, "state")];
-    const place = { row, column: (at.get("value") ?? at.get("raw") ?? 0) + 1 };
     const unit = statedUnit(code, field(fields, "money_unit"), isByCode);
-    const read = flatFigure(code, value === "" ? raw : value, unit, place);
+    const read = readerOf(code, unit)(value === "" ? raw : value, row, valueColumn);
+    if (isPlain) return read;
     const origin = field(fields, "origin") === "text" ? "text" : "table";
     const printed = { ...read, origin, raw: at.has("raw") ? raw : read.raw } as const;
     if (!isState(state)) return printed;
@@ -131,7 +143,7 @@ export function tidyRows({ columns }: Header): RowReader {
     const unit = at.get("unit");
     if (unit !== undefined && isTotals(fields, [unit]))
       issues.push({ kind: "totals", row, column: null, text: fields.slice(0, 3).join(" ").trim() });
-    else if (fields.slice(columns.length).some((one) => one.trim() !== ""))
+    else if (hasMore(fields, columns.length))
       issues.push({ kind: "misaligned", row, column: null, text: `${fields.length} > ${columns.length}` });
     else if (fields.length <= lastNeeded)
       issues.push({ kind: "short", row, column: null, text: `${fields.length} < ${columns.length}` });

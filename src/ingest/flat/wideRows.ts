@@ -3,7 +3,8 @@ import type { NarrativeCode } from "../../form/narrative.ts";
 import { attributeFields, attributesOf } from "./attributeFields.ts";
 import type { RowReader } from "./flatTable.ts";
 import {
-  flatFigure,
+  figureReader,
+  hasMore,
   isBlankRow,
   isTotals,
   narrativeFigure,
@@ -16,8 +17,12 @@ import type { Header } from "./header.ts";
 /** Reads rows of a wide table, a report each. */
 export function wideRows({ columns }: Header): RowReader {
   const at = attributeFields(columns);
-  const figures = columns.flatMap(({ meaning, index }) =>
-    meaning?.type === "figure" ? [{ ...meaning, index }] : [],
+  const figures = columns.flatMap(({ meaning, index }) => {
+    if (meaning?.type !== "figure" || !isValueCode(meaning.code)) return [];
+    return [{ code: meaning.code, read: figureReader(meaning.code, meaning.unit), index }];
+  });
+  const narrated = columns.flatMap(({ meaning, index }) =>
+    meaning?.type === "figure" && !isValueCode(meaning.code) ? [{ code: meaning.code, index }] : [],
   );
   const labels = [...at]
     .filter(([attribute]) => attribute !== "scope" && attribute !== "kind")
@@ -28,15 +33,13 @@ export function wideRows({ columns }: Header): RowReader {
   function read(fields: readonly string[], row: number): FlatReport {
     const cells = new Map<ValueCode, FlatFigure>();
     const narrative = new Map<NarrativeCode, number>();
-    for (const { code, unit, index } of figures) {
+    for (const { code, read: readFigure, index } of figures) {
       const field = fields[index];
-      if (field === undefined) continue;
-      const text = field.trim();
-      if (isValueCode(code)) cells.set(code, flatFigure(code, text, unit, { row, column: index + 1 }));
-      else {
-        const value = narrativeFigure(text);
-        if (value !== null) narrative.set(code, value);
-      }
+      if (field !== undefined) cells.set(code, readFigure(field.trim(), row, index + 1));
+    }
+    for (const { code, index } of narrated) {
+      const value = narrativeFigure((fields[index] ?? "").trim());
+      if (value !== null) narrative.set(code, value);
     }
     return { attributes: attributesOf(fields, at), figures: cells, narrative, row };
   }
@@ -46,7 +49,7 @@ export function wideRows({ columns }: Header): RowReader {
     const issue = (kind: FlatIssue["kind"], text: string): number =>
       issues.push({ kind, row, column: null, text });
     if (isTotals(fields, labels)) return void issue("totals", fields.slice(0, 3).join(" ").trim());
-    if (fields.slice(columns.length).some((field) => field.trim() !== ""))
+    if (hasMore(fields, columns.length))
       return void issue("misaligned", `${fields.length} > ${columns.length}`);
     if (fields.length < columns.length) issue("short", `${fields.length} < ${columns.length}`);
     const report = read(fields, row);
