@@ -93,6 +93,7 @@ function judge(
     attempt,
     cells: instance.cells,
     previousCells: instance.previousCells,
+    comparison,
     left: comparison === null ? null : evaluateNumber(comparison.left, trial.reader),
     right: comparison === null ? null : evaluateNumber(comparison.right, trial.reader),
     matched: matchedAlternative(instance.test, trial.reader),
@@ -103,7 +104,7 @@ function judge(
 /** A verdict without judging: the rule does not apply, or there is nothing to judge. */
 function unjudged(instance: RuleInstance, state: VerdictState): Verdict {
   const { rule, bindings, cells, previousCells } = instance;
-  const nothing = { left: null, right: null, matched: null, values: new Map<Leaf, null>() };
+  const nothing = { comparison: null, left: null, right: null, matched: null, values: new Map<Leaf, null>() };
   return {
     rule: rule.id,
     severity: rule.severity,

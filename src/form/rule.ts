@@ -43,7 +43,7 @@ export interface RuleDefinition {
 }
 
 /** Where a rule rests on no text but on arithmetic or on common sense. */
-export const noBasis: Text = { zh: "无明文(算术)", en: "No text (arithmetic)" };
+export const noBasis: Text = { zh: "无明文（算术）", en: "No text (arithmetic)" };
 
 /** The headline figures that are compared between years and between a government and its members. */
 export const headlineCodes = [

@@ -21,11 +21,11 @@ export const thresholds = {
   },
   project_amount_least: {
     value: 100,
-    label: { zh: "每个采购项目的最低金额(元)", en: "Least amount of a project (yuan)" },
+    label: { zh: "每个采购项目的最低金额（元）", en: "Least amount of a project (yuan)" },
   },
   project_amount_limit: {
     value: 1_000_000_000,
-    label: { zh: "每个采购项目的金额上限(元)", en: "Limit of the amount of a project (yuan)" },
+    label: { zh: "每个采购项目的金额上限（元）", en: "Limit of the amount of a project (yuan)" },
   },
   fee_jump_least: {
     value: 3000,
@@ -37,19 +37,19 @@ export const thresholds = {
   },
   fee_ceiling_town: {
     value: 5000,
-    label: { zh: "乡镇街道收费上限(万元)", en: "Fee ceiling, town or street (10,000 yuan)" },
+    label: { zh: "乡镇街道收费上限（万元）", en: "Fee ceiling, town or street (10,000 yuan)" },
   },
   fee_ceiling_department: {
     value: 200_000,
-    label: { zh: "部门收费上限(万元)", en: "Fee ceiling, department (10,000 yuan)" },
+    label: { zh: "部门收费上限（万元）", en: "Fee ceiling, department (10,000 yuan)" },
   },
   fee_ceiling_county: {
     value: 500_000,
-    label: { zh: "县区收费上限(万元)", en: "Fee ceiling, county or district (10,000 yuan)" },
+    label: { zh: "县区收费上限（万元）", en: "Fee ceiling, county or district (10,000 yuan)" },
   },
   fee_ceiling_prefecture: {
     value: 5_000_000,
-    label: { zh: "地市收费上限(万元)", en: "Fee ceiling, prefecture (10,000 yuan)" },
+    label: { zh: "地市收费上限（万元）", en: "Fee ceiling, prefecture (10,000 yuan)" },
   },
   outlier_least: { value: 30, label: { zh: "突变起算的件数", en: "Cases from which a jump counts" } },
   outlier_deviations: {
@@ -59,7 +59,7 @@ export const thresholds = {
   outlier_factor: { value: 3, label: { zh: "突变的倍数", en: "Ratio that makes a jump" } },
   percent_tolerance: {
     value: 0.1,
-    label: { zh: "百分比容差(百分点)", en: "Tolerance of a percentage (points)" },
+    label: { zh: "百分比容差（百分点）", en: "Tolerance of a percentage (points)" },
   },
 } as const satisfies Record<string, Threshold>;
 

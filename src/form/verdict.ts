@@ -1,6 +1,6 @@
 import type { Text } from "../locale/text.ts";
 import type { ValueCode } from "./cells.ts";
-import type { Leaf } from "./formula.ts";
+import type { Leaf, NumberComparison, Side } from "./formula.ts";
 import type { Severity } from "./rule.ts";
 import type { RuleId, RuleInstance } from "./rules.ts";
 import type { Attempt } from "./tableValue.ts";
@@ -30,7 +30,9 @@ export interface Verdict {
   /** The figures of the report that take part, as the formula names them. */
   readonly cells: readonly ValueCode[];
   readonly previousCells: readonly ValueCode[];
-  /** Both sides of the comparison that decided; null where the rule compares no numbers or one is unknown. */
+  /** The comparison of numbers that decided; null where the rule compares none. */
+  readonly comparison: NumberComparison | null;
+  /** Both its sides; null where one is not known. */
   readonly left: number | null;
   readonly right: number | null;
   /** Of several alternatives, the index of the first that holds; null where none does or there is one only. */
@@ -72,4 +74,11 @@ export function summarise(verdicts: readonly Verdict[]): readonly RuleSummary[] 
       failures: own.filter(({ state }) => state === "fail"),
     };
   });
+}
+
+/** The first figure that was read on one side, in the order of the formula; null where it is not known. */
+export function firstFigure(verdict: Verdict, side: Side): number | null {
+  for (const [leaf, value] of verdict.values)
+    if (leaf.type === "cell" && leaf.of === side) return typeof value === "number" ? value : null;
+  return null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluateReport } from "../../src/form/evaluate.ts";
 import type { Report, ReportMeta } from "../../src/form/report.ts";
 import { ruleIds, type RuleId } from "../../src/form/rules.ts";
-import { summarise, type RuleSummary } from "../../src/form/verdict.ts";
+import { summarise, type RuleSummary, type Verdict } from "../../src/form/verdict.ts";
 import { realReport } from "../support/realReports.ts";
 
 /** What the texts of these reports say beside their figures. */
@@ -38,6 +38,11 @@ const judged = {
 type Name = keyof typeof judged;
 const names = Object.keys(judged) as readonly Name[];
 
+function verdictsOf(name: Name): readonly Verdict[] {
+  const [report, previous] = judged[name];
+  return evaluateReport(report, previous);
+}
+
 const letters = {
   pass: "P",
   pass_blank_as_zero: "B",
@@ -47,7 +52,7 @@ const letters = {
 } as const;
 
 const summaries = Object.fromEntries(
-  names.map((name) => [name, summarise(evaluateReport(...judged[name]))]),
+  names.map((name) => [name, summarise(verdictsOf(name))]),
 ) as Record<Name, readonly RuleSummary[]>;
 
 function summaryOf(name: Name, rule: RuleId): RuleSummary {
@@ -187,7 +192,7 @@ describe("evaluateReport(report, previous) on the full reports of the data set",
     ["suqian2024", "N-REV", 1],
     ["suqian2024", "N-LIT", 1],
   ] as const)("records in %s which reading of %s matched", (name, rule, matched) => {
-    const verdicts = evaluateReport(...judged[name]).filter((verdict) => verdict.rule === rule);
+    const verdicts = verdictsOf(name).filter((verdict) => verdict.rule === rule);
     expect(verdicts.map((verdict) => verdict.matched)).toEqual([matched]);
   });
 });

@@ -8,7 +8,7 @@ const countCells = cells
   .filter((cell) => cell.section === "disclosure" && cell.type === "integer")
   .map((cell) => cell.code);
 const regulationColumns = cells.filter((cell) => cell.row === "regulations").map((cell) => cell.column);
-const byMeaning = { zh: "各列的含义,无明文", en: "Meaning of the columns; no clause states it" };
+const byMeaning = { zh: "各列的含义，无明文", en: "Meaning of the columns; no clause states it" };
 
 /** Rules on the tables of section 2: documents, decisions, fees, procurement. */
 export const disclosureRules = {
@@ -21,7 +21,7 @@ export const disclosureRules = {
     label: { zh: "第二部分件数为非负整数", en: "Counts of section 2 are whole and not negative" },
     basis: noBasis,
     note: {
-      zh: "本年增/减可以为负;金额可以有小数,均不在此列。",
+      zh: "本年增/减可以为负；金额可以有小数，均不在此列。",
       en: "Changes of items may be negative and amounts have decimals; neither is judged here.",
     },
   },
@@ -37,7 +37,7 @@ export const disclosureRules = {
     },
     basis: byMeaning,
     note: {
-      zh: "2022年起可核;未经废止而到期失效的文件会使其不成立。",
+      zh: "2022年起可核；未经废止而到期失效的文件会使其不成立。",
       en: "From 2022 on; documents that expire without being abolished break it rightly.",
     },
   },
@@ -65,11 +65,11 @@ export const disclosureRules = {
       en: "A body without power to make regulations reports none",
     },
     basis: {
-      zh: "立法法:规章由国务院部门、省级和设区的市级政府制定",
+      zh: "立法法：规章由国务院部门、省级和设区的市级政府制定",
       en: "Legislation Law: regulations are made by departments of the State Council, provinces and cities with districts",
     },
     note: {
-      zh: "空白或斜杠视为没有;县区政府、部门、乡镇街道均无此权。",
+      zh: "空白或斜杠视为没有；县区政府、部门、乡镇街道均无此权。",
       en: "A blank or a slash counts as none; districts, bureaus, towns and streets have no such power.",
     },
   },
@@ -92,7 +92,7 @@ export const disclosureRules = {
     forEach: documents,
     formula: "{d}.newly_made == {d}.newly_disclosed",
     label: { zh: "新制作的均已公开", en: "What was made in the year was disclosed in it" },
-    basis: { zh: "条例第20条第(一)项:应当主动公开", en: "Art. 20(1): to be disclosed" },
+    basis: { zh: "条例第20条第（一）项：应当主动公开", en: "Art. 20(1): to be disclosed" },
   },
   "S2-19-ITEMS": {
     severity: "error",
@@ -138,7 +138,7 @@ export const disclosureRules = {
     },
     basis: noBasis,
     note: {
-      zh: "金额先按所印单位折算为元;超出范围多半是元与万元读错。界限为本工具自定。",
+      zh: "金额先按所印单位折算为元；超出范围多半是元与万元读错。界限为本工具自定。",
       en: "The amount is first converted to yuan by its printed unit; outside the band the unit was probably misread by 10,000. The limits are our own.",
     },
   },
@@ -177,7 +177,7 @@ export const disclosureRules = {
     },
     basis: { zh: "表头单位为万元", en: "Heading of the column: unit 万元" },
     note: {
-      zh: "超过上限多半是以元填报。上限为本工具自定,省级不设。",
+      zh: "超过上限多半是以元填报。上限为本工具自定，省级不设。",
       en: "Above it the amount was probably entered in yuan. The ceilings are our own; provinces have none.",
     },
   },
@@ -210,11 +210,11 @@ export const disclosureRules = {
       en: "Processing fees are no more than all administrative fees",
     },
     basis: {
-      zh: "国办函〔2020〕109号;各省文件列为行政事业性收费",
+      zh: "国办函〔2020〕109号；各省文件列为行政事业性收费",
       en: "Guobanhan [2020] No. 109; provincial notices class it as an administrative fee",
     },
     note: {
-      zh: "允许四舍五入:400元即0.04万元,可能印作0。",
+      zh: "允许四舍五入：400元即0.04万元，可能印作0。",
       en: "Rounding is allowed for: 400 yuan are 0.04 万元 and may be printed as 0.",
     },
   },

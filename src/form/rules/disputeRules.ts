@@ -16,7 +16,7 @@ export const disputeRules = {
       en: "The total of reviews or lawsuits equals its four results",
     },
     basis: {
-      zh: "表格结构(标明总计的行、列)",
+      zh: "表格结构（标明总计的行、列）",
       en: "Structure of the table (row or column headed 总计)",
     },
   },
@@ -40,7 +40,7 @@ export const disputeRules = {
     label: { zh: "争议数与办理量相称", en: "Disputes are in proportion to the caseload" },
     basis: noBasis,
     note: {
-      zh: "界限为本工具自定;争议可能针对往年的决定。",
+      zh: "界限为本工具自定；争议可能针对往年的决定。",
       en: "The limit is our own; disputes may be about decisions of earlier years.",
     },
   },

@@ -13,7 +13,7 @@ export const filingRules = {
     forEach: {},
     formula: "has_table(art20_1) and has_table(requests) and has_table(disputes)",
     label: { zh: "法定表格齐全", en: "All statutory tables are there" },
-    basis: { zh: "条例第50条;两份格式通知", en: "Art. 50; both notices on the form" },
+    basis: { zh: "条例第50条；两份格式通知", en: "Art. 50; both notices on the form" },
   },
   "M-FORM": {
     severity: "warning",
@@ -23,7 +23,7 @@ export const filingRules = {
     formula: "meta.form_detected == meta.form_expected",
     label: { zh: "所用格式与年度相符", en: "The form used is the one due for the year" },
     basis: {
-      zh: "2019、2020年度用〔2019〕60号格式,2021年度起用〔2021〕30号格式",
+      zh: "2019、2020年度用〔2019〕60号格式，2021年度起用〔2021〕30号格式",
       en: "[2019] No. 60 for 2019 and 2020, [2021] No. 30 from 2021",
     },
   },
@@ -56,7 +56,7 @@ export const filingRules = {
     forEach: {},
     formula: `mentions_all(overview, ${overviewTopics.map((topic) => `'${topic}'`).join(", ")})`,
     label: { zh: "总体情况写明五个方面", en: "The overview treats the five topics of the notice" },
-    basis: { zh: "〔2021〕30号第一部分第(一)项", en: "[2021] No. 30, part 1 (1)" },
+    basis: { zh: "〔2021〕30号第一部分第（一）项", en: "[2021] No. 30, part 1 (1)" },
   },
 } as const satisfies Record<string, RuleDefinition>;
 
@@ -72,7 +72,7 @@ export const comparisonRules = {
     label: { zh: "与上年相比没有突变", en: "No jump against the year before" },
     basis: noBasis,
     note: {
-      zh: "突变:至少30件,超过三倍,且超过三个泊松标准差。界限为本工具自定。",
+      zh: "突变：至少30件，超过三倍，且超过三个泊松标准差。界限为本工具自定。",
       en: "A jump is at least 30 cases, more than threefold and more than three Poisson deviations. The limits are our own.",
     },
   },
@@ -113,7 +113,7 @@ export const comparisonRules = {
     },
     basis: noBasis,
     note: {
-      zh: "约束的是查询,不是报告:图表每次只取一种口径。",
+      zh: "约束的是查询，不是报告：图表每次只取一种口径。",
       en: "A guard on questions, not on reports: a chart reads one scope at a time.",
     },
   },

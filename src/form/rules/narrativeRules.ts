@@ -65,7 +65,7 @@ export const narrativeRules = {
       en: "What the text tells adds up to what it says was received",
     },
     note: {
-      zh: "正文另述上年结转的,可加入收到数。",
+      zh: "正文另述上年结转的，可加入收到数。",
       en: "Requests carried in are added to those received where the text states them separately.",
     },
   },
@@ -80,7 +80,7 @@ export const narrativeRules = {
       en: "The difference is explained: the text counts only requests received in the year",
     },
     note: {
-      zh: "仅在正文办理结果与表三不一致时适用;其次依次试:只计自然人,只计第一个分项,只计已审结,历年累计。",
+      zh: "仅在正文办理结果与表三不一致时适用；其次依次试：只计自然人，只计第一个分项，只计已审结，历年累计。",
       en: "Only where an outcome differs. Next are tried in turn: natural persons only, first row only, concluded disputes only, cumulative figures.",
     },
   },
@@ -110,7 +110,7 @@ export const narrativeRules = {
     formula:
       "not narrative.claims_all_upheld or (review.corrected + review.other_outcome + review.pending + litigation.corrected + litigation.other_outcome + litigation.pending == 0)",
     label: {
-      zh: "正文称均获维持的,表四没有其他结果或未审结",
+      zh: "正文称均获维持的，表四没有其他结果或未审结",
       en: "Where the text says all were upheld, table 4 has no other result and nothing pending",
     },
   },
@@ -122,7 +122,7 @@ export const narrativeRules = {
     test: recomputes.join(" or "),
     label: { zh: "正文百分比可由表三复算", en: "A percentage in the text can be computed from table 3" },
     note: {
-      zh: "依次以办结、应办、新收为分母,允许截尾;增长率与上年报告核对。",
+      zh: "依次以办结、应办、新收为分母，允许截尾；增长率与上年报告核对。",
       en: "Denominators are processed, caseload and new requests in turn; cut digits are allowed; growth is held against last year's report.",
     },
   },

@@ -4,10 +4,10 @@ import { requestRowCodes } from "../requests.ts";
 import { noBasis, subtotalGroups, type RuleDefinition } from "../rule.ts";
 
 const tableStructure = {
-  zh: "表格结构(标明总计的行、列)",
+  zh: "表格结构（标明总计的行、列）",
   en: "Structure of the table (row or column headed 总计)",
 };
-const byMeaning = { zh: "两行的含义,无明文", en: "Meaning of the two rows; no clause states it" };
+const byMeaning = { zh: "两行的含义，无明文", en: "Meaning of the two rows; no clause states it" };
 const sixApplicants = applicantCodes.map((column) => `{r}.${column}`);
 const columns = { c: requestColumnCodes };
 const rows = { r: requestRowCodes };
@@ -25,7 +25,7 @@ export const requestRules = {
       en: "New and carried-in requests add up to processed and carried-out ones",
     },
     basis: {
-      zh: "表三表头所印勾稽关系,两版相同",
+      zh: "表三表头所印勾稽关系，两版相同",
       en: "Printed in the heading of table 3 in both forms",
     },
   },
@@ -39,7 +39,7 @@ export const requestRules = {
     label: { zh: "办理结果总计等于各类结果之和", en: "Processed equals the sum of all outcomes" },
     basis: tableStructure,
     note: {
-      zh: "不予公开、无法提供、不予处理按分项相加;其他处理在2019版是一行,在2021版按三个分项相加。",
+      zh: "不予公开、无法提供、不予处理按分项相加；其他处理在2019版是一行，在2021版按三个分项相加。",
       en: "Refused, unable and declined are sums of their rows; other handling is a row of the 2019 form and a sum of three rows in the 2021 form.",
     },
   },
@@ -110,11 +110,11 @@ export const requestRules = {
     formula: "carried_out.{c} <= new_received.{c}",
     label: { zh: "结转下年不多于本年新收", en: "No more is carried out than was newly received" },
     basis: {
-      zh: "条例第33条的办理期限:上年结转的申请应在本年办结",
+      zh: "条例第33条的办理期限：上年结转的申请应在本年办结",
       en: "Time limits of Art. 33: a request carried in is due within the year",
     },
     note: {
-      zh: "补正、征求第三方意见等不计入期限,个别案件可以例外。",
+      zh: "补正、征求第三方意见等不计入期限，个别案件可以例外。",
       en: "Time for corrections and for asking third parties does not count, which can excuse single cases.",
     },
   },
