@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { derivationOf, isCellCode, valueLabel, type ValueCode } from "../../form/cells.ts";
+import { ruleOf } from "../../form/rules.ts";
+import { verdictStates, type VerdictState } from "../../form/verdict.ts";
 import { reportPhrases, statePhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { FiledReport } from "../../queries/filedReport.ts";
 import type { PageProps } from "../pageProps.ts";
 import { formatFigure, shownFigure, writeFigure } from "./figureWords.ts";
-import { checksOf, type Check } from "./findings.ts";
+import { checksOn, sentenceOf, type Check } from "./findings.ts";
 import { sumOfBlankTotal } from "./formCells.ts";
 
 interface CellPanelProps extends Pick<PageProps, "locale" | "linkTo"> {
@@ -125,33 +127,40 @@ function Parts({ filed, code, locale, linkTo }: CellPanelProps): ReactNode {
   );
 }
 
-const stateMarks = { pass: "✓", pass_blank_as_zero: "✓", fail: "✕", not_assessable: "?" } as const;
-const stateNames = {
-  pass: reportPhrases.passed,
-  pass_blank_as_zero: reportPhrases.passedBlank,
-  fail: reportPhrases.failed,
-  not_assessable: reportPhrases.notAssessable,
-} as const;
+const stateMarks: Readonly<Record<VerdictState, string>> = {
+  pass: "✓",
+  pass_blank_as_zero: "✓",
+  fail: "✕",
+  not_assessable: "?",
+  not_applicable: "–",
+};
 
-function CellChecks({ checks, code, locale, linkTo }: CellPanelProps): ReactNode {
-  const own = checksOf(checks, code);
+function CellChecks({ filed, checks, code, locale, linkTo }: CellPanelProps): ReactNode {
+  const own = checksOn(checks, code);
   return (
     <>
       <h3>{reportPhrases.rules[locale]}</h3>
       {own.length === 0 ? <p className="quiet small">{reportPhrases.noRules[locale]}</p> : null}
       <ul className="checks small">
-        {own.map((check) => (
-          <li key={check.key} className={check.state === "fail" ? check.severity : check.state}>
-            <span className="check-mark" role="img" aria-label={stateNames[check.state][locale]}>
-              {stateMarks[check.state]}
-            </span>
-            <div>
-              <a href={linkTo({ view: { cell: check.key } })}>{check.label}</a>{" "}
-              <code className="quiet">{check.rule}</code>
-              <p className="quiet">{check.sentence}</p>
-            </div>
-          </li>
-        ))}
+        {own.map((check) => {
+          const { rule, severity, state } = check.verdict;
+          return (
+            <li key={check.key} className={state === "fail" ? severity : state}>
+              <span className="check-mark" role="img" aria-label={verdictStates[state][locale]}>
+                {stateMarks[state]}
+              </span>
+              <div>
+                <a href={linkTo({ view: { cell: check.key } })}>{ruleOf(rule).label[locale]}</a>{" "}
+                <code className="quiet">{rule}</code>
+                <p className="quiet">
+                  {verdictStates[state][locale]}
+                  {locale === "zh" ? "。" : ". "}
+                  {sentenceOf(check, filed, locale)}
+                </p>
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

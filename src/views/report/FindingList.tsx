@@ -1,10 +1,15 @@
 import { useState, type ReactNode } from "react";
+import { severityLabels } from "../../form/rule.ts";
+import { ruleOf } from "../../form/rules.ts";
+import { summarise, verdictStates, type RuleSummary, type VerdictState } from "../../form/verdict.ts";
 import { reportPhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
+import type { FiledReport } from "../../queries/filedReport.ts";
 import type { PageProps } from "../pageProps.ts";
-import { failures, type Check, type CheckState } from "./findings.ts";
+import { failures, sentenceOf, type Check } from "./findings.ts";
 
 interface FindingListProps {
+  readonly filed: FiledReport;
   readonly checks: readonly Check[];
   readonly locale: Locale;
   /** The finding that is lit now. */
@@ -13,42 +18,35 @@ interface FindingListProps {
 }
 
 const shownAtFirst = 6;
+const told: readonly VerdictState[] = ["pass", "pass_blank_as_zero", "fail", "not_assessable"];
 
-const stateWords = {
-  pass: reportPhrases.passed,
-  pass_blank_as_zero: reportPhrases.passedBlank,
-  fail: reportPhrases.failed,
-  not_assessable: reportPhrases.notAssessable,
-} as const satisfies Record<CheckState, unknown>;
-
-/** How many checks ended how, in one line; rules that a report gives no cause to ask are not counted. */
-function countLine(checks: readonly Check[], locale: Locale): string {
-  return (["pass", "pass_blank_as_zero", "fail", "not_assessable"] as const)
-    .map((state) => ({ state, count: checks.filter((check) => check.state === state).length }))
+/** How many rules ended how, in one line; rules that do not apply to the form are not counted. */
+function countLine(summaries: readonly RuleSummary[], locale: Locale): string {
+  return told
+    .map((state) => ({ state, count: summaries.filter((one) => one.state === state).length }))
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) =>
-      locale === "zh" ? `${count} 项${stateWords[state].zh}` : `${count} ${stateWords[state].en}`,
-    )
-    .join(locale === "zh" ? "，" : ", ");
+    .map(({ state, count }) => `${verdictStates[state][locale]} ${count}`)
+    .join(" · ");
 }
 
 /** What the checks found: failures first, each with its sentence and a link that lights its cells. */
-export function FindingList({ checks, locale, litKey, linkTo }: FindingListProps): ReactNode {
+export function FindingList({ filed, checks, locale, litKey, linkTo }: FindingListProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const found = failures(checks);
-  const assessed = checks.some(({ state }) => state !== "not_assessable");
   const shown = isOpen ? found : found.slice(0, shownAtFirst);
+  const summaries = summarise(checks.map(({ verdict }) => verdict));
+  const isAssessed = summaries.some(({ state }) => state !== "not_assessable");
   return (
     <section className="report-block" aria-labelledby="report-findings">
       <h2 id="report-findings">{reportPhrases.findings[locale]}</h2>
-      <p className="quiet small">{countLine(checks, locale)}</p>
       {found.length > 0 ? null : (
-        <p>{assessed ? reportPhrases.findingsNone[locale] : reportPhrases.checkedNone[locale]}</p>
+        <p>{isAssessed ? reportPhrases.findingsNone[locale] : reportPhrases.checkedNone[locale]}</p>
       )}
       <ol className="findings">
         {shown.map((check) => (
           <Finding
             key={check.key}
+            filed={filed}
             check={check}
             locale={locale}
             isLit={check.key === litKey}
@@ -66,23 +64,37 @@ export function FindingList({ checks, locale, litKey, linkTo }: FindingListProps
           {isOpen ? reportPhrases.showFewer[locale] : `${reportPhrases.showAll[locale]} (${found.length})`}
         </button>
       )}
+      <details className="small">
+        <summary>
+          {reportPhrases.allRules[locale]}: <span className="quiet">{countLine(summaries, locale)}</span>
+        </summary>
+        <ul className="all-rules">
+          {summaries.map(({ rule, state }) => (
+            <li key={rule} className={state}>
+              <code>{rule}</code> {ruleOf(rule).label[locale]}{" "}
+              <span className="quiet">{verdictStates[state][locale]}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
 
-interface FindingProps extends Pick<FindingListProps, "locale" | "linkTo"> {
+interface FindingProps extends Pick<FindingListProps, "filed" | "locale" | "linkTo"> {
   readonly check: Check;
   readonly isLit: boolean;
 }
 
-function Finding({ check, locale, isLit, linkTo }: FindingProps): ReactNode {
+function Finding({ filed, check, locale, isLit, linkTo }: FindingProps): ReactNode {
+  const { rule, severity } = check.verdict;
   return (
-    <li className={`finding-item ${check.severity}${isLit ? " lit" : ""}`}>
+    <li className={`finding-item ${severity}${isLit ? " lit" : ""}`}>
       <div>
-        <span className={`mark ${check.severity}`}>{reportPhrases[check.severity][locale]}</span>{" "}
-        <strong>{check.label}</strong> <code className="quiet small">{check.rule}</code>
+        <span className={`mark ${severity}`}>{severityLabels[severity][locale]}</span>{" "}
+        <strong>{ruleOf(rule).label[locale]}</strong> <code className="quiet small">{rule}</code>
       </div>
-      <p>{check.sentence}</p>
+      <p>{sentenceOf(check, filed, locale)}</p>
       {check.cells.length === 0 ? null : (
         <a className="no-print" href={linkTo({ view: { cell: check.key } })}>
           {reportPhrases.showCells[locale]}

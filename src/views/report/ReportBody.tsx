@@ -6,10 +6,12 @@ import { StatutoryForm } from "../form/StatutoryForm.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { CellPanel } from "./CellPanel.tsx";
 import { FindingList } from "./FindingList.tsx";
-import { flagsOf, type Check } from "./findings.ts";
+import { checksOf, flagsOf, type Check } from "./findings.ts";
 import { contentOf, isPrintedOn } from "./formCells.ts";
 import { FormLegend } from "./FormLegend.tsx";
+import { comparisonsOf, explanationsOf } from "./comparisons.ts";
 import { HeadlineFigures } from "./HeadlineFigures.tsx";
+import { NarrativeTable } from "./NarrativeTable.tsx";
 import { printedCells, readTarget, type LitTarget } from "./target.ts";
 
 interface ReportBodyProps extends PageProps {
@@ -26,7 +28,11 @@ function codeOf(target: LitTarget | null): ValueCode | null {
 /** The form or the figures that were read, beside what is to be said of them. */
 export function ReportBody(props: ReportBodyProps): ReactNode {
   const { address, filed, filings, go, linkTo, locale } = props;
-  const checks: readonly Check[] = [];
+  const at = filings.indexOf(filed);
+  const previous = filings[at - 1] ?? null;
+  const next = filings[at + 1] ?? null;
+  const checks = useMemo(() => checksOf(filed, previous, next), [filed, previous, next]);
+  const verdicts = checks.filter(({ judged }) => judged === filed).map(({ verdict }) => verdict);
   const target = readTarget(address.view.cell);
   const code = codeOf(target);
   return (
@@ -45,9 +51,16 @@ export function ReportBody(props: ReportBodyProps): ReactNode {
           />
         )}
         <FindingList
+          filed={filed}
           checks={checks}
           locale={locale}
           litKey={target?.type === "finding" ? target.key : null}
+          linkTo={linkTo}
+        />
+        <NarrativeTable
+          comparisons={comparisonsOf(filed.report, verdicts)}
+          explanations={explanationsOf(verdicts, filed.report, locale)}
+          locale={locale}
           linkTo={linkTo}
         />
       </aside>

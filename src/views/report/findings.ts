@@ -1,47 +1,77 @@
-import type { ValueCode } from "../../form/cells.ts";
+import { derivationOf, isCellCode, type CellCode, type ValueCode } from "../../form/cells.ts";
+import { evaluateReport } from "../../form/evaluate.ts";
+import { explain } from "../../form/explain.ts";
+import type { Severity } from "../../form/rule.ts";
+import type { Verdict, VerdictState } from "../../form/verdict.ts";
+import type { Locale } from "../../locale/text.ts";
+import type { FiledReport } from "../../queries/filedReport.ts";
 
-export type Severity = "error" | "warning" | "info";
-export type CheckState = "pass" | "pass_blank_as_zero" | "fail" | "not_assessable";
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** One check of a report in words: a rule with what its placeholders stand for. */
+/** A judged check with the report it was judged on: this one, or next year's, which looks back at this one. */
 export interface Check {
-  /** The rule and what it is about, as a word of the address: `S3-ID:natural_person`. */
+  /** Rule and what it is about, as a word of the address: `S3-ID:natural_person`. */
   readonly key: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly state: CheckState;
-  /** What holds when it passes. */
-  readonly label: string;
-  /** The result with its numbers. */
-  readonly sentence: string;
+  readonly verdict: Verdict;
+  readonly judged: FiledReport;
+  /** The figures of the shown report that take part, as the form prints them and as sums of them. */
   readonly cells: readonly ValueCode[];
 }
 
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+/** A sum that the form does not print stands for its parts. */
+function withParts(codes: readonly ValueCode[]): readonly ValueCode[] {
+  return [...new Set(codes.flatMap((code) => [code, ...(derivationOf(code)?.parts ?? [])]))];
+}
+
+function checkOf(verdict: Verdict, judged: FiledReport, codes: readonly ValueCode[], suffix = ""): Check {
+  const key = [verdict.rule, ...Object.values(verdict.bindings)].join(":") + suffix;
+  return { key, verdict, judged, cells: withParts(codes) };
+}
+
+/** All checks of a report, and those of the next year's that hold its figures against this one. */
+export function checksOf(
+  filed: FiledReport,
+  previous: FiledReport | null,
+  next: FiledReport | null,
+): readonly Check[] {
+  const own = evaluateReport(filed.report, previous?.report ?? null)
+    .filter(({ state }) => state !== "not_applicable")
+    .map((verdict) => checkOf(verdict, filed, verdict.cells));
+  if (next === null) return own;
+  const carried = evaluateReport(next.report, filed.report)
+    .filter(({ rule, state }) => rule.startsWith("X-CARRY") && state !== "not_applicable")
+    .filter(({ state }) => state !== "not_assessable")
+    .map((verdict) => checkOf(verdict, next, verdict.previousCells, `~${next.row.year}`));
+  return [...own, ...carried];
+}
 
 /** Failures, the gravest first. */
 export function failures(checks: readonly Check[]): readonly Check[] {
   return checks
-    .filter(({ state }) => state === "fail")
-    .sort((one, other) => weight[one.severity] - weight[other.severity]);
+    .filter(({ verdict }) => verdict.state === "fail")
+    .sort((one, other) => weight[one.verdict.severity] - weight[other.verdict.severity]);
 }
 
-/** The gravest failure each figure takes part in. */
-export function flagsOf(checks: readonly Check[]): ReadonlyMap<ValueCode, Severity> {
-  const flags = new Map<ValueCode, Severity>();
-  for (const { severity, cells } of failures(checks).toReversed())
-    for (const code of cells) flags.set(code, severity);
+/** The gravest failure each printed cell takes part in. */
+export function flagsOf(checks: readonly Check[]): ReadonlyMap<CellCode, Severity> {
+  const flags = new Map<CellCode, Severity>();
+  for (const { verdict, cells } of failures(checks).toReversed())
+    for (const code of cells) if (isCellCode(code)) flags.set(code, verdict.severity);
   return flags;
 }
 
+const order: readonly VerdictState[] = ["fail", "pass_blank_as_zero", "pass", "not_assessable"];
+
 /** The checks a figure takes part in, failures first, then what passes, then what nobody can tell. */
-export function checksOf(checks: readonly Check[], code: ValueCode): readonly Check[] {
-  const order: readonly CheckState[] = ["fail", "pass_blank_as_zero", "pass", "not_assessable"];
-  return checks
-    .filter(({ cells }) => cells.includes(code))
-    .sort(
-      (one, other) =>
-        order.indexOf(one.state) - order.indexOf(other.state) ||
-        weight[one.severity] - weight[other.severity],
-    );
+export function checksOn(checks: readonly Check[], code: ValueCode): readonly Check[] {
+  const rank = ({ verdict }: Check): number => order.indexOf(verdict.state) * 3 + weight[verdict.severity];
+  return checks.filter(({ cells }) => cells.includes(code)).sort((one, other) => rank(one) - rank(other));
+}
+
+/** The sentence of a check, with its year where it is another report's. */
+export function sentenceOf({ verdict, judged }: Check, shown: FiledReport, locale: Locale): string {
+  const sentence = explain(verdict, judged.report)[locale];
+  return judged.row.id === shown.row.id
+    ? sentence
+    : `${judged.row.year}${locale === "zh" ? "：" : ": "}${sentence}`;
 }

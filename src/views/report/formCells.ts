@@ -1,33 +1,22 @@
-import { applicantCodes } from "../../form/applicants.ts";
-import { cellOf, cellsOf, isCellCode, valueLabel, type CellCode, type ValueCode } from "../../form/cells.ts";
-import { disputeResults } from "../../form/disputes.ts";
+import { cellsOf, valueLabel, type CellCode, type ValueCode } from "../../form/cells.ts";
 import type { StatutoryForm } from "../../form/form.ts";
 import type { Report } from "../../form/report.ts";
+import type { Severity } from "../../form/rule.ts";
+import { partsOfTotal, strictValue, valueWithBlanks } from "../../form/tableValue.ts";
 import { reportPhrases, statePhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { FiledReport } from "../../queries/filedReport.ts";
 import type { CellContent } from "../form/cellContent.ts";
 import { formatFigure, shownFigure, writeFigure } from "./figureWords.ts";
 
-/** The cells that a total of sections 3 and 4 is the sum of; none for any other cell. */
-export function partsOfTotal(code: CellCode): readonly CellCode[] {
-  const { section, row, column } = cellOf(code);
-  if (column !== "total" || section === "disclosure") return [];
-  const columns: readonly string[] = section === "requests" ? applicantCodes : disputeResults;
-  return columns.map((one) => `${row}.${one}`).filter(isCellCode);
-}
-
 /**
  * What a total that is printed blank adds up to, its blank parts counted as zero; null where the total is not
- * blank, where every part is blank too, or where a part is anything but a number or a blank.
+ * blank, or nothing is known of its parts.
  */
-export function sumOfBlankTotal({ figures }: Report, code: CellCode): number | null {
-  if (figures.get(code)?.state !== "blank") return null;
-  const parts = partsOfTotal(code).map((part) => figures.get(part));
-  if (parts.some((part) => part === undefined || (part.value === null && part.state !== "blank")))
-    return null;
-  const known = parts.flatMap((part) => (part === undefined || part.value === null ? [] : [part.value]));
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+export function sumOfBlankTotal(report: Report, code: CellCode): number | null {
+  if (report.figures.get(code)?.state !== "blank") return null;
+  const isAnyKnown = partsOfTotal(code).some((part) => strictValue(report, part) !== null);
+  return isAnyKnown ? valueWithBlanks(report, code) : null;
 }
 
 /** A figure with its name, value and state in words. */
@@ -43,7 +32,7 @@ export function describeFigure(filed: FiledReport, code: ValueCode, locale: Loca
 export function contentOf(
   filed: FiledReport,
   code: CellCode,
-  flags: ReadonlyMap<ValueCode, "error" | "warning" | "info">,
+  flags: ReadonlyMap<CellCode, Severity>,
   locale: Locale,
 ): CellContent {
   const figure = shownFigure(filed, code);
