@@ -8,7 +8,7 @@ import { OverviewPage } from "../views/overview/OverviewPage.tsx";
 import type { PageProps } from "../views/pageProps.ts";
 import { useAddress } from "./address.ts";
 import { EngineLine } from "./EngineLine.tsx";
-import { type PageEngine } from "./engine.ts";
+import { useDatabase, type PageEngine } from "./engine.ts";
 import { usePreferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
 
@@ -33,6 +33,7 @@ interface AppProps {
 export function App({ engine, manifests }: AppProps): ReactNode {
   const { locale, theme, setLocale, setTheme } = usePreferences();
   const { address, go, linkTo } = useAddress(manifests);
+  const database = useDatabase(engine);
   const manifest = manifests.find(({ name }) => name === address.selection.dataset);
 
   useEffect(() => {
@@ -42,7 +43,7 @@ export function App({ engine, manifests }: AppProps): ReactNode {
   }, [theme, locale]);
 
   if (manifest === undefined) return <Empty>{shellPhrases.noSuchData[locale]}</Empty>;
-  const props: PageProps = { database: engine.database, locale, theme, address, go, linkTo };
+  const props: PageProps = { database, locale, theme, address, go, linkTo };
   return (
     <>
       <TopBar

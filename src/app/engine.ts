@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { createDatabase, type Database } from "../database/database.ts";
+import type { ImportedTables } from "../database/importedReports.ts";
+import { loadReports } from "../database/reportViews.ts";
 import { resilientEngine } from "../database/resilientEngine.ts";
 import { snapshotEngine, type Snapshot } from "../database/snapshotEngine.ts";
 import type { EngineAssets, EngineProgress } from "../database/workerEngine.ts";
@@ -13,12 +15,15 @@ export type EngineStatus =
 
 /** The engine behind the page: its database, its status, and a fresh start. */
 export interface PageEngine {
+  /** Another one, with answers of its own, after the imported reports have changed. */
   readonly database: Database;
   readonly status: () => EngineStatus;
   readonly subscribe: (onChange: () => void) => () => void;
   /** Starts it in the background, once the first charts are painted. */
   readonly start: () => void;
   readonly retry: () => void;
+  /** Puts other imported reports, or none, beside the bundled ones; done when the engine holds them. */
+  readonly setImported: (tables: ImportedTables | null) => Promise<void>;
 }
 
 /** The engine of the page, with the snapshot in front of it. */
@@ -29,6 +34,9 @@ export function createPageEngine(assets: EngineAssets, snapshot: Snapshot): Page
     status = next;
     for (const listener of listeners) listener();
   };
+  let imported: ImportedTables | null = null;
+  /** Loads follow one another, so that the latest wins. */
+  let loading: Promise<void> = Promise.resolve();
   const engine = resilientEngine(async () => {
     try {
       // Not part of the first load: the first charts need the snapshot alone.
@@ -36,9 +44,7 @@ export function createPageEngine(assets: EngineAssets, snapshot: Snapshot): Page
       const started = await startWorkerEngine(assets, (progress) =>
         setStatus({ state: "starting", progress }),
       );
-      await started.execute(
-        "CREATE OR REPLACE VIEW report AS SELECT * FROM bundled.report; CREATE OR REPLACE VIEW cell_note AS SELECT * FROM bundled.cell_note",
-      );
+      await loadReports(started, imported);
       setStatus({ state: "ready" });
       performance.mark("gongkai:engine-ready");
       return started;
@@ -47,12 +53,27 @@ export function createPageEngine(assets: EngineAssets, snapshot: Snapshot): Page
       throw cause;
     }
   });
-  const database = createDatabase(snapshotEngine(snapshot, engine));
+  const freshDatabase = (): Database =>
+    createDatabase(imported === null ? snapshotEngine(snapshot, engine) : engine);
+  let database = freshDatabase();
   const start = (): void => {
     engine.current().catch(() => undefined); // Told through the status.
   };
+  const setImported = async (tables: ImportedTables | null): Promise<void> => {
+    imported = tables;
+    if (status.state === "ready" || status.state === "starting") {
+      const earlier = loading.catch(() => undefined); // Its own caller has its failure.
+      loading = earlier.then(async () => loadReports(await engine.current(), imported));
+      await loading;
+    }
+    database = freshDatabase();
+    for (const listener of listeners) listener();
+  };
   return {
-    database,
+    get database() {
+      return database;
+    },
+    setImported,
     status: () => status,
     subscribe: (onChange) => {
       listeners.add(onChange);
@@ -65,6 +86,11 @@ export function createPageEngine(assets: EngineAssets, snapshot: Snapshot): Page
       start();
     },
   };
+}
+
+/** The database of the page as it changes. */
+export function useDatabase(engine: PageEngine): Database {
+  return useSyncExternalStore(engine.subscribe, () => engine.database);
 }
 
 /** The status of the engine as it changes. */

@@ -1,0 +1,140 @@
+import type { Scope } from "../../form/report.ts";
+import { isKindCode, kinds, type KindCode } from "../../place/kinds.ts";
+import type { Region, RegionRegistry } from "../../place/region.ts";
+import type { ChosenOrgan, Decision } from "./decision.ts";
+import type { ImportedReport } from "./importedReport.ts";
+
+/** An organ of the data set that imported reports join. */
+export interface KnownOrgan {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: KindCode;
+  readonly scope: Scope;
+  /** Of its place: county, else city, else province. */
+  readonly regionCode: string;
+}
+
+/** Who filed a report: settled, or what a person has to choose from. */
+export type OrganMatch =
+  | { readonly type: "settled"; readonly organ: ChosenOrgan }
+  | { readonly type: "open"; readonly candidates: readonly KnownOrgan[] };
+
+/** Names by what sets them apart: without spaces, brackets and the words of a title. */
+export function plainName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/[\s()《》“”"·]/gu, "")
+    .replace(/办公厅\(室\)/u, "办公室")
+    .replace(/^(.*?)(?:\d{4}年(?:度)?)?政府信息公开(?:工作)?年度报告$/u, "$1");
+}
+
+/** The endings a name can have when the places it lies in are taken off its front: 宿迁市财政局, 财政局. */
+function shortened(name: string, places: readonly Region[]): string {
+  let rest = plainName(name);
+  for (const { name: place } of places)
+    if (rest.startsWith(place) && rest.length > place.length + 1) rest = rest.slice(place.length);
+  return rest;
+}
+
+/** Governments are told of by place alone as well: 宿迁市, 宿迁市人民政府. */
+function fullest(rest: string): string {
+  return rest === "" || /^(?:人民)?政府$/u.test(rest) ? "人民政府" : rest;
+}
+
+/** Organs by the places they lie in and by name; made once for a data set. */
+export function createOrganMatcher(
+  organs: readonly KnownOrgan[],
+  regions: RegionRegistry,
+): (report: ImportedReport) => OrganMatch {
+  const keyOf = (name: string, regionCode: string): string => {
+    const path = regions.path(regionCode);
+    const last = path.at(-1)?.name ?? "";
+    const plain = plainName(name);
+    const rest = plain === last ? "" : shortened(plain, path);
+    return `${regionCode} ${fullest(rest === last ? "" : rest)}`;
+  };
+  const byKey = new Map<string, KnownOrgan[]>();
+  const byName = new Map<string, KnownOrgan[]>();
+  for (const organ of organs)
+    for (const name of [organ.name, ...organ.aliases]) {
+      const key = keyOf(name, organ.regionCode);
+      byKey.set(key, [...new Set([...(byKey.get(key) ?? []), organ])]);
+      const plain = plainName(name);
+      byName.set(plain, [...new Set([...(byName.get(plain) ?? []), organ])]);
+    }
+
+  function candidatesOf({ identity }: ImportedReport): readonly KnownOrgan[] {
+    const { unit, regionCode, scope } = identity;
+    if (unit === null) return [];
+    const inPlace = regionCode === null ? [] : (byKey.get(keyOf(unit, regionCode)) ?? []);
+    const found =
+      inPlace.length > 0 ? inPlace : regionCode === null ? (byName.get(plainName(unit)) ?? []) : [];
+    return scope === null ? found : found.filter((organ) => organ.scope === scope);
+  }
+
+  return (report) => {
+    const { unit, kind, regionCode, isDoubtful } = report.identity;
+    const candidates = candidatesOf(report);
+    const [only, ...others] = candidates;
+    if (only !== undefined && others.length === 0 && !isDoubtful)
+      return { type: "settled", organ: { type: "known", id: only.id } };
+    if (only === undefined && !isDoubtful && unit !== null && kind !== null && regionCode !== null)
+      return { type: "settled", organ: { type: "new", unit, kind, regionCode } };
+    return { type: "open", candidates };
+  };
+}
+
+/** An organ as a report of the data set bears it. */
+export interface FilingOrgan {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: KindCode;
+  readonly regionCode: string;
+}
+
+/** The id of an organ that no data set has: its place and its name. */
+function newOrganId(unit: string, regionCode: string): string {
+  return `${regionCode}-${unit.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 40)}`;
+}
+
+/** The organ that was chosen, or null where the data set has lost it. */
+export function filingOrgan(
+  chosen: ChosenOrgan,
+  organs: ReadonlyMap<string, KnownOrgan>,
+): FilingOrgan | null {
+  if (chosen.type === "known") return organs.get(chosen.id) ?? null;
+  const { unit, kind, regionCode } = chosen;
+  return { id: newOrganId(unit, regionCode), name: unit, kind, regionCode };
+}
+
+/** The organ a report is filed under: what a person chose, else what the file settles; null while open. */
+export function organOf(
+  report: ImportedReport,
+  decision: Decision,
+  match: (report: ImportedReport) => OrganMatch,
+  organs: ReadonlyMap<string, KnownOrgan>,
+): FilingOrgan | null {
+  if (decision.organ !== null) return filingOrgan(decision.organ, organs);
+  const found = match(report);
+  return found.type === "settled" ? filingOrgan(found.organ, organs) : null;
+}
+
+/** The kind that an organ's name tells at the level of its place; null where it tells none. */
+export function kindOfName(name: string, level: "province" | "prefecture" | "county"): KindCode | null {
+  const plain = plainName(name);
+  const at = (kind: string): KindCode | null => (isKindCode(kind) ? kind : null);
+  if (/(?:街道|街道办|街道办事处)$/u.test(plain)) return "street";
+  if (/(?:镇|乡)(?:人民政府)?$/u.test(plain) && !/(?:市|县|区)人民政府$/u.test(plain)) return "town";
+  if (/政府办公[厅室]$|^[^局委]*(?:省|市|县|区)政府办$/u.test(plain)) return at(`${level}_government_office`);
+  if (/(?:人民)?政府$|^[^局委厅]{1,12}(?:省|市|自治区|自治州|盟|县|区|旗)$/u.test(plain))
+    return at(`${level}_government`);
+  if (/(?:局|委员会|委|厅|办公室|办|中心|院|支队|大队|总队|分局)$/u.test(plain))
+    return at(`${level}_department`);
+  return null;
+}
+
+/** The scope that a kind of organ reports under. */
+export function scopeOfKind(kind: KindCode): Scope {
+  return kinds[kind].scope;
+}
