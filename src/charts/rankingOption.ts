@@ -65,7 +65,7 @@ function ticksBefore(ranked: readonly Ranked[], color: string): CustomSeriesOpti
 /** Lying bars, largest on top, a tick for the year before and the interval of a rate. */
 export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): ChartOption {
   const palette = paletteOf(frame);
-  const isShare = frame.measure.kind === "rate" && frame.measure.scale === "share";
+  const isShare = frame.measure.kind === "rate" && frame.measure.unit === "ratio";
   const isMoney = frame.measure.kind === "figure" && frame.measure.unit === "元";
   const color = isMoney ? palette.money : palette.accent;
   const write = isShare ? formatShare : formatShort;

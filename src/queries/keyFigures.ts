@@ -1,15 +1,9 @@
 import type { RawRow } from "../database/engine.ts";
 import { figure, number, type Query } from "../database/query.ts";
-import { alias, each, sql, type Sql } from "../database/sql.ts";
+import { alias, each, joined, sql, type Sql } from "../database/sql.ts";
 import type { Selection } from "../selection/selection.ts";
 import { focusYear, isChosen } from "./chosen.ts";
-import { measureSql, type Measure } from "./measures.ts";
-
-/** Numerator and denominator of a measure, summed; a plain figure has no denominator. */
-export interface Ratio {
-  readonly part: number | null;
-  readonly whole: number | null;
-}
+import { measureSql, type Measure, type Ratio } from "./measures.ts";
 
 /** A measure of the focus year, and of the organs that state it in that year and in the year before. */
 export interface KeyFigure {
@@ -30,26 +24,37 @@ export interface KeyFigures {
 
 const sides = ["now", "before"] as const;
 
+const parts = ["part", "whole", "base"] as const;
+
 /** A measure of one organ in the focus year or in the year before, null where it is not known. */
 function ofOrgan(measure: Measure, side: (typeof sides)[number], index: number, focus: Sql): Sql {
-  const { part, whole, isKnown } = measureSql(measure);
+  const measured = measureSql(measure);
   const isSide = side === "now" ? sql`year = ${focus}` : sql`year = ${focus} - 1`;
-  const name = `m${index}_${side}`;
-  return sql`max(CASE WHEN ${isSide} AND ${isKnown} THEN ${part} END) AS ${alias(name, "part")},
-    max(CASE WHEN ${isSide} AND ${isKnown} THEN ${whole ?? part} END) AS ${alias(name, "whole")}`;
+  return each(
+    parts,
+    (part) => sql`max(CASE WHEN ${isSide} AND ${measured.isKnown} THEN ${measured[part]} END)
+      AS ${alias(`m${index}`, side, part)}`,
+  );
 }
 
+/** The measure over all organs, and on either side over those that state it in both years. */
 function overOrgans(index: number): Sql {
-  const name = `m${index}`;
-  const now = alias(name, "now_part");
-  const before = alias(name, "before_part");
-  const isPaired = sql`${now} IS NOT NULL AND ${before} IS NOT NULL`;
-  const paired = (column: Sql): Sql => sql`sum(CASE WHEN ${isPaired} THEN ${column} END)`;
-  return sql`sum(${now}) AS ${alias(name, "part")}, sum(${alias(name, "now_whole")}) AS ${alias(name, "whole")},
-    count(${now}) AS ${alias(name, "stated")},
-    ${paired(now)} AS ${alias(name, "pair_now_part")}, ${paired(alias(name, "now_whole"))} AS ${alias(name, "pair_now_whole")},
-    ${paired(before)} AS ${alias(name, "pair_before_part")}, ${paired(alias(name, "before_whole"))} AS ${alias(name, "pair_before_whole")},
-    count(CASE WHEN ${isPaired} THEN 1 END) AS ${alias(name, "organs")}`;
+  const name = (...words: readonly string[]): Sql => alias(`m${index}`, ...words);
+  const isPaired = sql`${name("now", "part")} IS NOT NULL AND ${name("before", "part")} IS NOT NULL`;
+  return joined(
+    [
+      ...parts.map((part) => sql`sum(${name("now", part)}) AS ${name(part)}`),
+      ...sides.flatMap((side) =>
+        parts.map(
+          (part) =>
+            sql`sum(CASE WHEN ${isPaired} THEN ${name(side, part)} END) AS ${name("pair", side, part)}`,
+        ),
+      ),
+      sql`count(${name("now", "part")}) AS ${name("stated")}`,
+      sql`count(CASE WHEN ${isPaired} THEN 1 END) AS ${name("organs")}`,
+    ],
+    ", ",
+  );
 }
 
 /** The year before the span is read too, for the change on it; organs that filed every year keep their years. */
@@ -60,18 +65,19 @@ function withYearBefore(selection: Selection): Selection {
     : { ...selection, years: { ...years, from: years.from - 1 } };
 }
 
-function readKeyFigure(raw: RawRow, index: number, measure: Measure): KeyFigure {
+function readKeyFigure(raw: RawRow, index: number): KeyFigure {
   const read = (name: string): number | null => figure(raw[`m${index}_${name}`], `m${index}_${name}`);
-  const ratio = (part: string, whole: string): Ratio => ({
-    part: read(part),
-    whole: measure.kind === "figure" ? null : read(whole),
+  const ratio = (side: string): Ratio => ({
+    part: read(`${side}part`),
+    whole: read(`${side}whole`),
+    base: read(`${side}base`),
   });
   return {
-    total: ratio("part", "whole"),
-    stated: number(raw[`m${index}_stated`], "stated"),
-    now: ratio("pair_now_part", "pair_now_whole"),
-    before: ratio("pair_before_part", "pair_before_whole"),
-    organs: number(raw[`m${index}_organs`], "organs"),
+    total: ratio(""),
+    stated: number(raw[`m${index}_stated`], `m${index}_stated`),
+    now: ratio("pair_now_"),
+    before: ratio("pair_before_"),
+    organs: number(raw[`m${index}_organs`], `m${index}_organs`),
   };
 }
 
@@ -93,7 +99,7 @@ export function keyFigures(
     decode: (raw) => ({
       year: number(raw["focus"], "focus"),
       reports: number(raw["reports"], "reports"),
-      figures: measures.map((measure, index) => readKeyFigure(raw, index, measure)),
+      figures: indexes.map((index) => readKeyFigure(raw, index)),
     }),
   };
 }

@@ -1,6 +1,8 @@
 import { column, joined, sql, type Sql } from "../database/sql.ts";
-import { valueLabel, valueUnit, type ValueCode } from "../form/cells.ts";
+import { isValueCode, valueLabel, valueUnit, type ValueCode } from "../form/cells.ts";
 import type { Unit } from "../form/disclosure.ts";
+import type { Withheld } from "../form/evaluateIndicator.ts";
+import { indicatorOf, type Indicator, type IndicatorId } from "../form/indicators.ts";
 import type { Text } from "../locale/text.ts";
 
 /** Codes added, and codes taken off. */
@@ -9,20 +11,28 @@ export interface Terms {
   readonly minus: readonly ValueCode[];
 }
 
-/** What organs and years are compared by: a figure, or a rate of two sums. */
-export type Measure =
-  | { readonly kind: "figure"; readonly name: ValueCode; readonly label: Text; readonly unit: Unit }
-  | {
-      readonly kind: "rate";
-      readonly name: string;
-      readonly label: Text;
-      readonly part: Terms;
-      readonly whole: Terms;
-      /** `share`: of one; `per_hundred`: on a hundred decisions; `amount`: 元 for each. */
-      readonly scale: "share" | "per_hundred" | "amount";
-      /** Below this denominator the rate is withheld. */
-      readonly minimum: number;
-    };
+export interface FigureMeasure {
+  readonly kind: "figure";
+  readonly name: ValueCode;
+  readonly label: Text;
+  readonly unit: Unit;
+}
+
+/** A rate of two sums; `base` counts the cases that decide whether it says something. */
+export interface RateMeasure {
+  readonly kind: "rate";
+  readonly name: IndicatorId;
+  readonly label: Text;
+  readonly unit: Indicator["unit"];
+  readonly part: Terms;
+  readonly whole: Terms;
+  readonly base: Terms | null;
+  readonly least: number;
+  readonly fewReason: Withheld;
+}
+
+/** What organs and years are compared by. */
+export type Measure = FigureMeasure | RateMeasure;
 
 /** The total column goes without saying where organs are compared. */
 function withoutTotal({ zh, en }: Text): Text {
@@ -30,8 +40,37 @@ function withoutTotal({ zh, en }: Text): Text {
 }
 
 /** A figure as a measure. */
-export function figureMeasure(code: ValueCode, label: Text = withoutTotal(valueLabel(code))): Measure {
+export function figureMeasure(code: ValueCode, label: Text = withoutTotal(valueLabel(code))): FigureMeasure {
   return { kind: "figure", name: code, label, unit: valueUnit(code) };
+}
+
+/** The terms of a formula that only adds and takes off; throws for any other. */
+export function linearTerms(formula: string): Terms {
+  const plus: ValueCode[] = [];
+  const minus: ValueCode[] = [];
+  let into = plus;
+  for (const token of formula.split(" "))
+    if (token === "+") into = plus;
+    else if (token === "-") into = minus;
+    else if (isValueCode(token)) into.push(token);
+    else throw new Error(`not a sum of figures: ${formula}`);
+  return { plus, minus };
+}
+
+/** An indicator of the form as a measure. */
+export function rateMeasure(name: IndicatorId): RateMeasure {
+  const { label, unit, numerator, denominator, minimum } = indicatorOf(name);
+  return {
+    kind: "rate",
+    name,
+    label,
+    unit,
+    part: linearTerms(numerator),
+    whole: linearTerms(denominator),
+    base: minimum === null ? null : linearTerms(minimum.of),
+    least: minimum === null ? 0 : minimum.least,
+    fewReason: minimum === null ? "zero_denominator" : minimum.reason,
+  };
 }
 
 function termsSql({ plus, minus }: Terms): Sql {
@@ -43,33 +82,42 @@ function termsSql({ plus, minus }: Terms): Sql {
   return sql`(${taken.reduce((sum, term) => sql`${sum}${term}`, added)})`;
 }
 
-/** A measure of one report in SQL: its part, its whole, and whether both are known. */
-export function measureSql(measure: Measure): { part: Sql; whole: Sql | null; isKnown: Sql } {
+/** A measure of one report in SQL: its part, its whole, its base, and whether part and whole are known. */
+export function measureSql(measure: Measure): { part: Sql; whole: Sql; base: Sql; isKnown: Sql } {
   if (measure.kind === "figure") {
     const part = column(measure.name);
-    return { part, whole: null, isKnown: sql`${part} IS NOT NULL` };
+    return { part, whole: sql`NULL`, base: sql`NULL`, isKnown: sql`${part} IS NOT NULL` };
   }
   const part = termsSql(measure.part);
   const whole = termsSql(measure.whole);
-  return { part, whole, isKnown: sql`${part} IS NOT NULL AND ${whole} IS NOT NULL` };
+  const base = measure.base === null ? whole : sql`coalesce(${termsSql(measure.base)}, ${whole})`;
+  return { part, whole, base, isKnown: sql`${part} IS NOT NULL AND ${whole} IS NOT NULL` };
 }
 
 /** The codes a measure reads. */
 export function measureCodes(measure: Measure): readonly ValueCode[] {
   if (measure.kind === "figure") return [measure.name];
-  return [...measure.part.plus, ...measure.part.minus, ...measure.whole.plus, ...measure.whole.minus];
+  const terms = [measure.part, measure.whole, ...(measure.base === null ? [] : [measure.base])];
+  return [...new Set(terms.flatMap(({ plus, minus }) => [...plus, ...minus]))];
 }
 
-/** The value of a rate from its sums, or why there is none. */
-export function rateOf(
-  measure: Extract<Measure, { kind: "rate" }>,
-  part: number | null,
-  whole: number | null,
-):
-  | { readonly value: number; readonly withheld: null }
-  | { readonly value: null; readonly withheld: "unknown" | "none" | "few" } {
-  if (part === null || whole === null) return { value: null, withheld: "unknown" };
-  if (whole <= 0) return { value: null, withheld: "none" };
-  if (whole < measure.minimum) return { value: null, withheld: "few" };
-  return { value: (part / whole) * (measure.scale === "per_hundred" ? 100 : 1), withheld: null };
+/** A measure summed: a plain figure has no denominator and no base. */
+export interface Ratio {
+  readonly part: number | null;
+  readonly whole: number | null;
+  readonly base: number | null;
+}
+
+interface Rate {
+  readonly value: number | null;
+  /** Why there is no value; null where there is one. */
+  readonly withheld: Withheld | null;
+}
+
+/** The value of a rate from its sums, divided once, or why there is none. */
+export function rateOf(measure: RateMeasure, { part, whole, base }: Ratio): Rate {
+  if (part === null || whole === null) return { value: null, withheld: "not_stated" };
+  if (whole <= 0) return { value: null, withheld: "zero_denominator" };
+  if ((base ?? whole) < measure.least) return { value: null, withheld: measure.fewReason };
+  return { value: (part / whole) * (measure.unit === "per_100" ? 100 : 1), withheld: null };
 }

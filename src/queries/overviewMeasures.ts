@@ -1,52 +1,11 @@
 import type { ValueCode } from "../form/cells.ts";
-import type { Text } from "../locale/text.ts";
 import type { DisclosureRate } from "../selection/view.ts";
-import { figureMeasure, measureCodes, type Measure } from "./measures.ts";
-
-function rate(
-  name: string,
-  label: Text,
-  plus: readonly ValueCode[],
-  whole: readonly ValueCode[],
-  minus: readonly ValueCode[],
-  minimum: number,
-): Measure {
-  return {
-    kind: "rate",
-    name,
-    label,
-    part: { plus, minus: [] },
-    whole: { plus: whole, minus },
-    scale: "share",
-    minimum,
-  };
-}
+import { figureMeasure, measureCodes, rateMeasure, type Measure } from "./measures.ts";
 
 export const disclosureMeasures: Readonly<Record<DisclosureRate, Measure>> = {
-  disclosure_rate_broad: rate(
-    "disclosure_rate_broad",
-    { zh: "公开率(含部分公开)", en: "Disclosure rate, full and partial" },
-    ["granted.total", "partially_granted.total"],
-    ["total_processed.total"],
-    [],
-    30,
-  ),
-  disclosure_rate_full: rate(
-    "disclosure_rate_full",
-    { zh: "予以公开率", en: "Disclosure rate, granted in full" },
-    ["granted.total"],
-    ["total_processed.total"],
-    [],
-    30,
-  ),
-  disclosure_rate_merits: rate(
-    "disclosure_rate_merits",
-    { zh: "实体处理公开率", en: "Disclosure rate on the merits" },
-    ["granted.total", "partially_granted.total"],
-    ["granted.total", "partially_granted.total", "refused.total"],
-    [],
-    30,
-  ),
+  disclosure_rate_broad: rateMeasure("disclosure_rate_broad"),
+  disclosure_rate_full: rateMeasure("disclosure_rate_full"),
+  disclosure_rate_merits: rateMeasure("disclosure_rate_merits"),
 };
 
 export const procurementAmount = figureMeasure("procurement.total_amount", {
@@ -60,30 +19,9 @@ export function overviewMeasures(disclosure: DisclosureRate): readonly Measure[]
     figureMeasure("new_received.total"),
     figureMeasure("total_processed.total"),
     disclosureMeasures[disclosure],
-    rate(
-      "carry_over_rate",
-      { zh: "结转率", en: "Carry-over rate" },
-      ["carried_out.total"],
-      ["caseload.total"],
-      [],
-      30,
-    ),
-    rate(
-      "review_correction_rate",
-      { zh: "行政复议纠错率", en: "Review correction rate" },
-      ["review.corrected"],
-      ["review.total"],
-      ["review.pending"],
-      10,
-    ),
-    rate(
-      "litigation_loss_rate",
-      { zh: "行政诉讼败诉率", en: "Litigation loss rate" },
-      ["litigation.corrected"],
-      ["litigation.total"],
-      ["litigation.pending"],
-      10,
-    ),
+    rateMeasure("carry_over_rate"),
+    rateMeasure("review_correction_rate"),
+    rateMeasure("litigation_loss_rate"),
     procurementAmount,
   ];
 }

@@ -1,5 +1,4 @@
-import type { Ratio } from "./keyFigures.ts";
-import { rateOf, type Measure } from "./measures.ts";
+import { rateOf, type Measure, type Ratio } from "./measures.ts";
 import type { RankingRow } from "./ranking.ts";
 import { wilson, type Interval } from "./wilson.ts";
 
@@ -19,14 +18,14 @@ export interface Ranked {
   readonly stated: number;
 }
 
-const unknown: Ratio = { part: null, whole: null };
+const unknown: Ratio = { part: null, whole: null, base: null };
 
 function ratioOf(row: RankingRow | undefined): Ratio {
-  return row === undefined ? unknown : { part: row.part, whole: row.whole };
+  return row === undefined ? unknown : { part: row.part, whole: row.whole, base: row.base };
 }
 
-function valueOf(measure: Measure, { part, whole }: Ratio): number | null {
-  return measure.kind === "figure" ? part : rateOf(measure, part, whole).value;
+function valueOf(measure: Measure, ratio: Ratio): number | null {
+  return measure.kind === "figure" ? ratio.part : rateOf(measure, ratio).value;
 }
 
 /** The latest year of a ranking: the one it is about. */
@@ -45,7 +44,7 @@ function rankedOf(
 ): Ranked {
   const now = ratioOf(current);
   const before = ratioOf(earlier);
-  const isShare = measure.kind === "rate" && measure.scale === "share";
+  const isShare = measure.kind === "rate" && measure.unit === "ratio";
   const value = valueOf(measure, now);
   const isKnownShare = isShare && value !== null && now.part !== null && now.whole !== null;
   return {

@@ -44,6 +44,7 @@ const columns = {
   stated: number,
   part: figure,
   whole: figure,
+  base: figure,
 };
 export type RankingRow = RowOf<typeof columns>;
 
@@ -55,14 +56,15 @@ export type RankingRow = RowOf<typeof columns>;
 export function ranking(selection: Selection, measure: Measure, year: number | null): Query<RankingRow> {
   const by = rankedBy(selection);
   const { key, name } = keyOf(by);
-  const { part, whole, isKnown } = measureSql(measure);
+  const { part, whole, base, isKnown } = measureSql(measure);
   const focus = by === "member" ? memberFocus(selection, year) : focusYear(selection, year);
   return query(
     columns,
     sql`SELECT ${key} AS ranked, max(${name}) AS ranked_name, max(scope) AS ranked_scope, year AS ranked_year,
       count(*) AS reports, count(CASE WHEN ${isKnown} THEN 1 END) AS stated,
       sum(CASE WHEN ${isKnown} THEN ${part} END) AS part,
-      ${whole === null ? sql`NULL` : sql`sum(CASE WHEN ${isKnown} THEN ${whole} END)`} AS whole
+      sum(CASE WHEN ${isKnown} THEN ${whole} END) AS whole,
+      sum(CASE WHEN ${isKnown} THEN ${base} END) AS base
     FROM report
     WHERE ${isRanked(selection, by)} AND ${key} IS NOT NULL ${isSideBySide(selection) ? sql`` : sql`AND (year = ${focus} OR year = ${focus} - 1)`}
     GROUP BY ${key}, year ORDER BY ranked, ranked_year`,

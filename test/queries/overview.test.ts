@@ -150,10 +150,10 @@ it("keyFigures(selection) sums numerators and denominators of the reports that s
     reports: 3,
     figures: [
       {
-        total: { part: 30, whole: 40 },
+        total: { part: 30, whole: 40, base: 40 },
         stated: 2,
-        now: { part: 6, whole: 10 },
-        before: { part: 8, whole: 10 },
+        now: { part: 6, whole: 10, base: 10 },
+        before: { part: 8, whole: 10, base: 10 },
         organs: 1,
       },
     ],
@@ -173,10 +173,17 @@ it("keyFigures(selection) compares with the year before the chosen span", async 
 it("rateOf(measure) withholds a rate on too few cases, and says when there is none", () => {
   const measure = disclosureMeasures.disclosure_rate_full;
   if (measure.kind !== "rate") throw new Error("a rate");
-  expect(rateOf(measure, 20, 38)).toEqual({ value: 20 / 38, withheld: null });
-  expect(rateOf(measure, 20, 29)).toEqual({ value: null, withheld: "few" });
-  expect(rateOf(measure, 0, 0)).toEqual({ value: null, withheld: "none" });
-  expect(rateOf(measure, null, 38)).toEqual({ value: null, withheld: "unknown" });
+  const of = (part: number | null, whole: number): unknown => rateOf(measure, { part, whole, base: whole });
+  expect(of(20, 38)).toEqual({ value: 20 / 38, withheld: null });
+  expect(of(20, 29)).toEqual({ value: null, withheld: "few_decisions" });
+  expect(of(0, 0)).toEqual({ value: null, withheld: "zero_denominator" });
+  expect(of(null, 38)).toEqual({ value: null, withheld: "not_stated" });
+});
+
+it("the disclosure rate on the merits stands on all decisions, not on its own denominator", () => {
+  const measure = disclosureMeasures.disclosure_rate_merits;
+  if (measure.kind !== "rate") throw new Error("a rate");
+  expect(rateOf(measure, { part: 20, whole: 21, base: 38 }).value).toBeCloseTo(0.952, 3);
 });
 
 it("ranking(selection) compares districts' governments, and in a district its single organs", async () => {

@@ -2,8 +2,7 @@ import { use, type ReactNode } from "react";
 import type { ValueCode } from "../../form/cells.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
-import type { Ratio } from "../../queries/keyFigures.ts";
-import type { Measure, Terms } from "../../queries/measures.ts";
+import type { Measure, Ratio, Terms } from "../../queries/measures.ts";
 import { keyFigureCodes, sideBySideMeasures } from "../../queries/overviewMeasures.ts";
 import { yearly, type YearlyRow } from "../../queries/yearly.ts";
 import type { PageProps } from "../pageProps.ts";
@@ -24,8 +23,12 @@ function sumOf(row: YearlyRow<ValueCode>, { plus, minus }: Terms): number | null
 }
 
 function ratioOf(row: YearlyRow<ValueCode>, measure: Measure): Ratio {
-  if (measure.kind === "figure") return { part: row.totals[measure.name].sum, whole: null };
-  return { part: sumOf(row, measure.part), whole: sumOf(row, measure.whole) };
+  if (measure.kind === "figure") return { part: row.totals[measure.name].sum, whole: null, base: null };
+  return {
+    part: sumOf(row, measure.part),
+    whole: sumOf(row, measure.whole),
+    base: measure.base === null ? null : sumOf(row, measure.base),
+  };
 }
 
 /** Each report of the chosen organs in a row, each key figure in a column; nothing is added up. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Trail } from "../Trail.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { ApplicantsPanel } from "./ApplicantsPanel.tsx";
 import { DisputesPanel } from "./DisputesPanel.tsx";
@@ -12,6 +13,7 @@ import { VolumesPanel } from "./VolumesPanel.tsx";
 export function OverviewPage(props: PageProps): ReactNode {
   return (
     <>
+      <Trail {...props} />
       <KeyFigures {...props} />
       <div className="grid">
         <OutcomesPanel {...props} />

@@ -2,8 +2,14 @@ import { writeFraction, writeValue } from "../../charts/words.ts";
 import { formatChange, formatNumber, formatShare, formatYuan, formatYuanShort } from "../../locale/number.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import type { Locale } from "../../locale/text.ts";
-import type { Ratio } from "../../queries/keyFigures.ts";
-import { rateOf, type Measure } from "../../queries/measures.ts";
+import { withheldReasons } from "../../form/evaluateIndicator.ts";
+import {
+  rateOf,
+  type FigureMeasure,
+  type Measure,
+  type RateMeasure,
+  type Ratio,
+} from "../../queries/measures.ts";
 
 /** A measure's value as it stands on a card, and the exact figure behind it; null where there is none. */
 export interface Written {
@@ -12,17 +18,16 @@ export interface Written {
   readonly exact: string;
 }
 
-type Rate = Extract<Measure, { kind: "rate" }>;
-
-function writeRate(measure: Rate, value: number, locale: Locale): string {
-  if (measure.scale === "share") return formatShare(value, locale);
-  return measure.scale === "amount"
+function writeRate(measure: RateMeasure, value: number, locale: Locale): string {
+  if (measure.unit === "ratio") return formatShare(value, locale);
+  return measure.unit === "元"
     ? formatYuan(value, locale)
     : formatNumber(Math.round(value * 100) / 100, locale);
 }
 
 /** The value of a measure in words. */
-export function writeMeasure(measure: Measure, { part, whole }: Ratio, locale: Locale): Written | null {
+export function writeMeasure(measure: Measure, ratio: Ratio, locale: Locale): Written | null {
+  const { part, whole } = ratio;
   if (measure.kind === "figure") {
     if (part === null) return null;
     const exact = writeValue(part, measure.unit, locale);
@@ -30,19 +35,19 @@ export function writeMeasure(measure: Measure, { part, whole }: Ratio, locale: L
     const [value = short, ...unit] = short.split(" ");
     return { value, unit: unit.join(" "), exact };
   }
-  const { value } = rateOf(measure, part, whole);
+  const { value } = rateOf(measure, ratio);
   if (value === null || part === null || whole === null) return null;
   return { value: writeRate(measure, value, locale), unit: "", exact: writeFraction(part, whole, locale) };
 }
 
-/** Why a measure has no value, with the numbers that are too few for one. */
-export function writeWithheld(measure: Measure, { part, whole }: Ratio, locale: Locale): string {
-  if (measure.kind === "figure") return overviewPhrases.withheld_unknown[locale];
-  const { withheld } = rateOf(measure, part, whole);
-  if (withheld !== "few" || part === null || whole === null)
-    return overviewPhrases[`withheld_${withheld ?? "unknown"}`][locale];
-  const fraction = `${formatNumber(part, locale)}/${formatNumber(whole, locale)}`;
-  return `${fraction} · ${overviewPhrases.withheld_few[locale]} ${measure.minimum}`;
+/** Why a measure has no value, with the counts that are too few for one. */
+export function writeWithheld(measure: Measure, ratio: Ratio, locale: Locale): string {
+  if (measure.kind === "figure") return withheldReasons.not_stated[locale];
+  const { part, whole } = ratio;
+  const { withheld } = rateOf(measure, ratio);
+  const reason = withheldReasons[withheld ?? "not_stated"][locale];
+  if (part === null || whole === null || withheld !== measure.fewReason) return reason;
+  return `${formatNumber(part, locale)}/${formatNumber(whole, locale)} · ${reason}`;
 }
 
 /** The change of a measure between two years: in percent for figures, in points for shares; null where one is unknown. */
@@ -57,18 +62,14 @@ export function writeMeasureChange(
     const difference = writeSignedValue(now.part - before.part, measure, locale);
     return before.part === 0 ? difference : formatChange((now.part - before.part) / before.part, locale);
   }
-  const after = rateOf(measure, now.part, now.whole).value;
-  const earlier = rateOf(measure, before.part, before.whole).value;
+  const after = rateOf(measure, now).value;
+  const earlier = rateOf(measure, before).value;
   if (after === null || earlier === null) return null;
-  const points = Math.round((after - earlier) * (measure.scale === "share" ? 1000 : 10)) / 10;
+  const points = Math.round((after - earlier) * (measure.unit === "ratio" ? 1000 : 10)) / 10;
   const signed = `${points > 0 ? "+" : ""}${formatNumber(points, locale)}`;
-  return measure.scale === "share" ? `${signed} ${overviewPhrases.points[locale]}` : signed;
+  return measure.unit === "ratio" ? `${signed} ${overviewPhrases.points[locale]}` : signed;
 }
 
-function writeSignedValue(
-  difference: number,
-  measure: Extract<Measure, { kind: "figure" }>,
-  locale: Locale,
-): string {
+function writeSignedValue(difference: number, measure: FigureMeasure, locale: Locale): string {
   return `${difference > 0 ? "+" : ""}${writeValue(difference, measure.unit, locale)}`;
 }
