@@ -18,7 +18,8 @@ function complaintsOf(page: Page): readonly string[] {
   return complaints;
 }
 
-async function within<T>(seconds: number, what: string, answer: Promise<T>): Promise<T> {
+/** An answer, or an error that says what did not come in time. */
+export async function within<T>(seconds: number, what: string, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no ${what} within ${seconds} s`)), seconds * 1000);
@@ -27,8 +28,8 @@ async function within<T>(seconds: number, what: string, answer: Promise<T>): Pro
 }
 
 /** The time of a mark in ms since the page was opened; throws when it does not come. */
-export function markOf(page: Page, mark: PageMark, after?: number): Promise<number> {
-  return within(120, mark, waitForMark(page, mark, after));
+export function markOf(page: Page, mark: PageMark): Promise<number> {
+  return within(120, mark, waitForMark(page, mark));
 }
 
 /** Opens the page cold, on a host of its own, for as long as the work takes. */

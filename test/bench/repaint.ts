@@ -1,24 +1,15 @@
 import type { Page } from "playwright-core";
+import { goTo } from "../support/goTo.ts";
 import { choicesOf, datasetNames } from "./choices.ts";
 import { manyReports, manyReportsDataset } from "./manyReports.ts";
 import type { Measurement } from "./measurement.ts";
-import { markOf, withPage } from "./openPage.ts";
+import { markOf, within, withPage } from "./openPage.ts";
 import { median, quantile } from "./statistics.ts";
-
-/** Milliseconds from a change of the address to all overview charts repainted. */
-async function repaintOf(page: Page, address: string): Promise<number> {
-  const chosen = await page.evaluate((hash) => {
-    const now = performance.now();
-    window.location.hash = hash;
-    return now;
-  }, address);
-  return (await markOf(page, "gongkai:repaint", chosen)) - chosen;
-}
 
 async function repaints(page: Page, addresses: readonly string[]): Promise<readonly number[]> {
   await markOf(page, "gongkai:engine-ready");
   const times: number[] = [];
-  for (const address of addresses) times.push(await repaintOf(page, address));
+  for (const address of addresses) times.push(await within(60, "repaint", goTo(page, address)));
   return times;
 }
 
