@@ -43,7 +43,10 @@ const kinds = {
   },
   row_missing: {
     severity: "error",
-    wording: ({ meant = "" }) => ({ zh: `没有找到${quoted(meant)}一行`, en: `Row ${quoted(meant)} was not found` }),
+    wording: ({ meant = "" }) => ({
+      zh: `没有找到${quoted(meant)}一行`,
+      en: `Row ${quoted(meant)} was not found`,
+    }),
   },
   cells_missing: {
     severity: "error",

@@ -12,7 +12,7 @@ export interface Label {
   readonly unit: AmountUnit | null;
 }
 
-const invisible = /[\s\u00ad\u034f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffc]/gu;
+const invisible = /\s|\u00ad|\u034f|\u180e|[\u200b-\u200f\u2028-\u202e\u2060-\u2064]|\ufeff|\ufffc/gu;
 const quotes = /["'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂]/gu;
 const separators = /[、,;:.·•∙・‧\-‐‑‒–—―_|/\\。…*＊]/gu;
 const numerals = "一二三四五六七八九十";
@@ -33,7 +33,7 @@ export function readAmountUnit(text: string): AmountUnit | null {
 export function plainText(printed: string): string {
   return simplify(printed.normalize("NFKC").replace(invisible, "").replace(quotes, ""))
     .replace(/钩稽|勾嵇/gu, "勾稽")
-    .replace(/[〔【\[{]/gu, "(")
+    .replace(/[〔【[{]/gu, "(")
     .replace(/[〕】\]}]/gu, ")");
 }
 

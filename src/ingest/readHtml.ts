@@ -11,14 +11,18 @@ const formWords = /第二十条|本年新收|结转下|结果维持|本年处理
 function hasFormTable(blocks: Blocks): boolean {
   return blocks.some(
     (block) =>
-      block.type === "table" && block.rows.some((row) => row.some((cell) => formWords.test(cell.text.replace(/\s/gu, "")))),
+      block.type === "table" &&
+      block.rows.some((row) => row.some((cell) => formWords.test(cell.text.replace(/\s/gu, "")))),
   );
 }
 
 /** The charset that a page declares in its first bytes, or undefined. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  return /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? /^\s*<\?xml[^>]{0,100}encoding=["']([\w-]+)/u.exec(head)?.[1];
+  return (
+    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]{0,100}encoding=["']([\w-]+)/u.exec(head)?.[1]
+  );
 }
 
 /** What the page says of itself that its text may not: its own title, when and by whom it was published. */
@@ -32,7 +36,11 @@ function tellings(page: Page): readonly SourceText[] {
 }
 
 /** The page as it shows; if no table of the form shows, what its scripts write; then what it hides. */
-function contentOf(markup: string): { readonly page: Page; readonly blocks: Blocks; readonly warnings: readonly string[] } {
+function contentOf(markup: string): {
+  readonly page: Page;
+  readonly blocks: Blocks;
+  readonly warnings: readonly string[];
+} {
   const page = readPage(markup, false);
   const struck = page.hasStruckOut ? ["text struck out was left out"] : [];
   const shown = page.flow.blocks();
@@ -41,7 +49,11 @@ function contentOf(markup: string): { readonly page: Page; readonly blocks: Bloc
   for (const found of written) {
     const blocks = readPage(found, false).flow.blocks();
     if (hasFormTable(blocks))
-      return { page, blocks: [...shown, ...blocks], warnings: [...struck, "tables taken from a script of the page"] };
+      return {
+        page,
+        blocks: [...shown, ...blocks],
+        warnings: [...struck, "tables taken from a script of the page"],
+      };
   }
   if (!page.hasHidden) return { page, blocks: shown, warnings: struck };
   const all = readPage(markup, true).flow.blocks();

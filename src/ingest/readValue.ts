@@ -113,7 +113,12 @@ export function readCount(raw: string, type: Exclude<ValueType, "decimal">): Rea
     Number.isInteger(Number(decimal)) ? null : "fraction",
   ];
   const value = Number(decimal) === 0 ? 0 : Number(`${sign}${decimal}`);
-  return { value, state: value === 0 ? "zero" : "number", doubts: doubts.filter((one) => one !== null), unit: null };
+  return {
+    value,
+    state: value === 0 ? "zero" : "number",
+    doubts: doubts.filter((one) => one !== null),
+    unit: null,
+  };
 }
 
 const powers: Readonly<Record<AmountUnit, number>> = { 元: 0, 万元: 4, 亿元: 8 };

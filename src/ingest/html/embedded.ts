@@ -1,8 +1,18 @@
-const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", "#34": '"', amp: "&" };
+const entities: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  "#39": "'",
+  "#34": '"',
+  amp: "&",
+};
 
 function decodePercent(text: string): string {
   try {
-    return decodeURIComponent(text.replace(/%u([0-9a-f]{4})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16))));
+    return decodeURIComponent(
+      text.replace(/%u([0-9a-f]{4})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+    );
   } catch (error) {
     if (error instanceof URIError) return text;
     throw error;
@@ -27,5 +37,7 @@ export function embeddedMarkup(script: string): string | null {
     ? unescaped.replace(/&(lt|gt|quot|apos|amp|#39|#34);/gu, (whole, name: string) => entities[name] ?? whole)
     : unescaped;
   const [first, last] = [markup.search(/<[a-z]/iu), markup.toLowerCase().lastIndexOf("</table>")];
-  return /<table/iu.test(markup) && first >= 0 && last > first ? markup.slice(first, last + "</table>".length) : null;
+  return /<table/iu.test(markup) && first >= 0 && last > first
+    ? markup.slice(first, last + "</table>".length)
+    : null;
 }

@@ -25,7 +25,9 @@ export class Flow {
   }
 
   breakLine(): void {
-    const text = this.#line.replace(/[ \t\u00a0\u3000]+/gu, (space) => (space.includes("\u3000") ? "\u3000" : " ")).trim();
+    const text = this.#line
+      .replace(/[ \t\u00a0\u3000]+/gu, (space) => (space.includes("\u3000") ? "\u3000" : " "))
+      .trim();
     if (text !== "") this.items.push({ text });
     this.#line = "";
   }
@@ -37,7 +39,10 @@ export class Flow {
   addTable(draft: TableDraft): void {
     this.breakLine();
     const rows = draft.rows.filter((row) => row.length > 0);
-    if (rows.every((row) => row.length === 1)) return this.#splice(rows.flat());
+    if (rows.every((row) => row.length === 1)) {
+      this.#splice(rows.flat());
+      return;
+    }
     let plain: CellDraft[][] = [];
     for (const row of rows) {
       if (!row.some((cell) => cell.flow.hasTable())) {

@@ -13,7 +13,8 @@ export interface Page {
   readonly hasStruckOut: boolean;
 }
 
-type Role = "table" | "row" | "cell" | "block" | "raised" | "title" | "script" | "skipped" | "struck" | "inline";
+type Role =
+  "table" | "row" | "cell" | "block" | "raised" | "title" | "script" | "skipped" | "struck" | "inline";
 
 interface Table {
   readonly type: "table";
@@ -39,7 +40,9 @@ const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A raised 1 after a figure is a note mark; as a plain 1 it would become a digit of the figure. */
 function raise(text: string): string {
-  return text.replace(/[[\](){}（）〔〕]/gu, "").replace(/\d/gu, (digit) => raisedDigits.charAt(Number(digit)));
+  return text
+    .replace(/[[\](){}（）〔〕]/gu, "")
+    .replace(/\d/gu, (digit) => raisedDigits.charAt(Number(digit)));
 }
 
 function spanOf(attribute: string | undefined, most: number): number {
@@ -107,14 +110,16 @@ class PageReader implements Partial<Handler> {
     if (name === "script" || name === "xmp") return "script";
     if (name === "title") return "title";
     if (skipped.has(name)) return "skipped";
-    const isHidden = "hidden" in attributes || styleSays(attributes, /display\s*:\s*none|visibility\s*:\s*hidden/iu);
+    const isHidden =
+      "hidden" in attributes || styleSays(attributes, /display\s*:\s*none|visibility\s*:\s*hidden/iu);
     if (isHidden) this.hasHidden = true;
     if (isHidden && !this.#keepsHidden) return "skipped";
     if (/^(?:del|s|strike)$/u.test(name) || styleSays(attributes, /line-through/iu)) {
       this.hasStruckOut = true;
       return "struck";
     }
-    if (/^su[pb]$/u.test(name) || styleSays(attributes, /vertical-align\s*:\s*su(?:b|per)/iu)) return "raised";
+    if (/^su[pb]$/u.test(name) || styleSays(attributes, /vertical-align\s*:\s*su(?:b|per)/iu))
+      return "raised";
     if (name === "table" && this.#containers.length < deepest) return "table";
     if (name === "tr" && this.#table() !== null) return "row";
     if ((name === "td" || name === "th") && this.#table() !== null) return "cell";
@@ -126,7 +131,11 @@ class PageReader implements Partial<Handler> {
     if (name === "br") this.#here().breakLine();
     // A picture in a cell is no blank: the mark keeps it from being read as one.
     else if (name === "img" && isInCell) this.#here().write("\uFFFC");
-    else if (name === "input" && isInCell && !/^(?:hidden|button|submit|checkbox|radio|image)$/iu.test(attributes["type"] ?? ""))
+    else if (
+      name === "input" &&
+      isInCell &&
+      !/^(?:hidden|button|submit|checkbox|radio|image)$/iu.test(attributes["type"] ?? "")
+    )
       this.#here().write(attributes["value"] ?? "");
     else if (name === "meta" && attributes["content"] !== undefined)
       this.meta.set((attributes["name"] ?? "").toLowerCase(), attributes["content"]);
@@ -145,7 +154,10 @@ class PageReader implements Partial<Handler> {
 
   #write(data: string): void {
     const text = this.#raiseDepth > 0 ? raise(data) : data;
-    if (this.#preDepth === 0) return this.#here().write(text.replace(/[ \t\n\r\f]+/gu, " "));
+    if (this.#preDepth === 0) {
+      this.#here().write(text.replace(/[ \t\n\r\f]+/gu, " "));
+      return;
+    }
     for (const [index, line] of text.split(/\r\n?|\n/u).entries()) {
       if (index > 0) this.#here().breakLine();
       this.#here().write(line);

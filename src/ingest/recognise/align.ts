@@ -48,7 +48,9 @@ function byGrid(cells: readonly KnownCell[], leaves: readonly Leaf<unknown>[]): 
 function alignLong(cells: readonly KnownCell[], leaves: readonly Leaf<unknown>[]): Alignment {
   const [first] = cells;
   if (first?.kind === "label") return { problem: "sublabel" };
-  const ordered = blanks(cells.slice(leaves.length)) ? cells.slice(0, leaves.length).map((cell) => cell.source) : null;
+  const ordered = blanks(cells.slice(leaves.length))
+    ? cells.slice(0, leaves.length).map((cell) => cell.source)
+    : null;
   const placed = byGrid(cells, leaves);
   if (ordered === null && placed === null) return { problem: "long" };
   if (ordered === null || placed === null) return { candidates: [ordered ?? placed ?? []], merged: false };
@@ -77,6 +79,7 @@ export function alignRow(row: KnownRow, from: number, leaves: readonly Leaf<unkn
   if (cells.length < leaves.length) return row.keepsBlanks ? alignShort(cells, leaves) : { problem: "short" };
   const [first] = cells;
   // A word in place of the first figure with figures after it is a label, and a figure at the end is missing.
-  if (first?.kind === "label" && cells.slice(1).some((cell) => cell.kind === "value")) return { problem: "sublabel" };
+  if (first?.kind === "label" && cells.slice(1).some((cell) => cell.kind === "value"))
+    return { problem: "sublabel" };
   return { candidates: [cells.map((cell) => cell.source)], merged: false };
 }

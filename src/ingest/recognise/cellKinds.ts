@@ -49,8 +49,15 @@ const noLabel: Label = { text: "", ordinal: null, unit: null };
 
 function meaningsOf(label: Label): Meanings {
   if (label.text === "") return noMeaning;
-  const { disclosureRow, disclosureColumn, requestRow, requestGroup, requestColumn, disputeGroup, disputeColumn } =
-    vocabularies;
+  const {
+    disclosureRow,
+    disclosureColumn,
+    requestRow,
+    requestGroup,
+    requestColumn,
+    disputeGroup,
+    disputeColumn,
+  } = vocabularies;
   return {
     band: readBand(label.text),
     disclosureRow: disclosureRow.match(label),

@@ -15,7 +15,12 @@ interface Identity {
   readonly along: "row" | "column";
 }
 
-const outside: ReadonlySet<RequestRow> = new Set<RequestRow>(["new_received", "carried_in", "total_processed", "carried_out"]);
+const outside: ReadonlySet<RequestRow> = new Set<RequestRow>([
+  "new_received",
+  "carried_in",
+  "total_processed",
+  "carried_out",
+]);
 
 function identities(form: StatutoryForm): readonly Identity[] {
   const parts = requestColumnCodes.filter((code) => code !== "total");
@@ -30,7 +35,9 @@ function identities(form: StatutoryForm): readonly Identity[] {
     })),
     ...disputeRowCodes.map((row) => ({
       left: [`${row}.total` as const],
-      right: disputeColumnCodes.filter((code) => code !== "total").map((column) => `${row}.${column}` as const),
+      right: disputeColumnCodes
+        .filter((code) => code !== "total")
+        .map((column) => `${row}.${column}` as const),
       name: disputeRows[row].label.zh,
       along,
     })),
@@ -82,7 +89,11 @@ export function findContradictions(
     const [one, other] = [sumOf(left, cells), sumOf(right, cells)];
     if (one === null || other === null || one === other) continue;
     const codes = [...left, ...right];
-    issues.push(issueOf("sum_contradicts", cells.get(left[0] ?? "new_received.total")?.place ?? null, codes, { meant: name }));
+    issues.push(
+      issueOf("sum_contradicts", cells.get(left[0] ?? "new_received.total")?.place ?? null, codes, {
+        meant: name,
+      }),
+    );
     for (const code of codes) {
       const cell = cells.get(code);
       if (cell === undefined) continue;

@@ -38,7 +38,8 @@ export function detectForm(found: TablesFound): DetectedForm | null {
   if (first === undefined) return null;
   const of2019 = signs.filter((sign) => sign.form === "form_2019");
   const of2021 = signs.filter((sign) => sign.form === "form_2021");
-  const form = of2019.length === of2021.length ? first.form : of2019.length > of2021.length ? "form_2019" : "form_2021";
+  const form =
+    of2019.length === of2021.length ? first.form : of2019.length > of2021.length ? "form_2019" : "form_2021";
   const contradicting = (form === "form_2019" ? of2021 : of2019).map((sign) => sign.printed);
   return { form, contradicting: [...new Set(contradicting)] };
 }

@@ -81,7 +81,8 @@ export class DisclosureReader {
 
   /** Figures without a label of their own: under a label that reaches down they split that row. */
   addUnlabelled(row: KnownRow): void {
-    const spanning = row.inherited.findLast((cell) => cell.means.disclosureRow !== null)?.means.disclosureRow ?? null;
+    const spanning =
+      row.inherited.findLast((cell) => cell.means.disclosureRow !== null)?.means.disclosureRow ?? null;
     const printed = row.own.map((cell) => cell.source.text).join(" ");
     if (spanning === null) {
       const known = row.own.some((cell) => cell.kind === "label");
@@ -122,7 +123,8 @@ function leavesOf(rows: readonly KnownRow[]): readonly DisclosureLeaf[] {
   const [only, ...more] = rows;
   if (only === undefined) return [];
   const printed = only.own.filter((cell) => cell.kind === "label" && !isName(cell));
-  const labels = printed[0]?.start === 0 && printed[0].means.disclosureColumn === null ? printed.slice(1) : printed;
+  const labels =
+    printed[0]?.start === 0 && printed[0].means.disclosureColumn === null ? printed.slice(1) : printed;
   if (more.length === 0 || !only.keepsBlanks)
     return labels.map((cell) => leafOf([cell.source.text], cell.start));
   return labels.map((cell) => {

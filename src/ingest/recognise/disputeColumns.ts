@@ -1,4 +1,9 @@
-import { disputeColumnCodes, disputeRowCodes, type DisputeColumn, type DisputeRow } from "../../form/disputes.ts";
+import {
+  disputeColumnCodes,
+  disputeRowCodes,
+  type DisputeColumn,
+  type DisputeRow,
+} from "../../form/disputes.ts";
 import type { Leaf } from "./align.ts";
 import type { KnownCell, KnownRow } from "./cellKinds.ts";
 import { columnsByGrid, dropRepeated, headerCells, type HeaderCell } from "./columns.ts";
@@ -16,7 +21,8 @@ export const statutoryDisputeLeaves: readonly DisputeLeaf[] = disputeRowCodes.fl
   disputeColumnCodes.map((column) => ({ code: `${row}.${column}` as const, text: "", start: null })),
 );
 
-const isLeaf = (cell: KnownCell): boolean => cell.means.disputeColumn !== null && cell.means.disputeGroup === null;
+const isLeaf = (cell: KnownCell): boolean =>
+  cell.means.disputeColumn !== null && cell.means.disputeGroup === null;
 
 function groupOf(cell: KnownCell): DisputeRow | null {
   const code = cell.means.disputeGroup?.code ?? null;
@@ -63,7 +69,8 @@ function inOrder(rows: readonly KnownRow[]): readonly DisputeLeaf[] {
       continue;
     }
     const run = runs.at(-1);
-    const repeats = run?.some((one) => one.means.disputeColumn?.code === cell.means.disputeColumn?.code) ?? true;
+    const repeats =
+      run?.some((one) => one.means.disputeColumn?.code === cell.means.disputeColumn?.code) ?? true;
     if (run === undefined || !isOpen || repeats) runs.push([cell]);
     else run.push(cell);
     isOpen = true;

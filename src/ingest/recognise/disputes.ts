@@ -87,7 +87,9 @@ export class DisputesReader {
 
   #read(row: KnownRow, from: number, leaves: readonly DisputeLeaf[]): void {
     const aligned = alignRow(row, from, leaves);
-    const codes = leaves.flatMap(({ code }): readonly CellCode[] => (code !== null && isCellCode(code) ? [code] : []));
+    const codes = leaves.flatMap(({ code }): readonly CellCode[] =>
+      code !== null && isCellCode(code) ? [code] : [],
+    );
     const problem = this.#problemOf(aligned, row, leaves);
     if (problem !== null || "problem" in aligned) {
       this.issues.push(problemIssue(problem ?? "short", row, from, leaves.length, codes, name));
@@ -109,14 +111,24 @@ export class DisputesReader {
     if ("problem" in aligned) return aligned.problem;
     if (aligned.candidates.length > 1) return "ambiguous";
     const isRagged = row.keepsBlanks && row.extent < this.#extent;
-    const groups = disputeRowCodes.filter((group) => leaves.some((leaf) => leaf.code?.startsWith(`${group}.`)));
+    const groups = disputeRowCodes.filter((group) =>
+      leaves.some((leaf) => leaf.code?.startsWith(`${group}.`)),
+    );
     const [cells] = aligned.candidates;
     return isRagged && confirmedGroups(cells, leaves).length < groups.length ? "short" : null;
   }
 
   #finding(code: CellCode, source: SourceCell | null, place: Place, isConfirmed: boolean): Finding {
     const confidence = source === null ? "doubtful" : this.#confidence;
-    return { code, source, place: source?.place ?? place, confidence, isConfirmed, headerUnit: null };
+    return {
+      code,
+      source,
+      place: source?.place ?? place,
+      confidence,
+      isConfirmed,
+      headerUnit: null,
+      unitFrom: "header",
+    };
   }
 }
 
@@ -145,7 +157,11 @@ function isPartOfForm(leaves: readonly DisputeLeaf[]): boolean {
   return at === known.length;
 }
 
-function sumOf(group: DisputeRow, cells: Candidate, leaves: readonly DisputeLeaf[]): ReturnType<typeof checkSum> {
+function sumOf(
+  group: DisputeRow,
+  cells: Candidate,
+  leaves: readonly DisputeLeaf[],
+): ReturnType<typeof checkSum> {
   const at = (column: string): SourceCell | null =>
     cells[leaves.findIndex((leaf) => leaf.code === `${group}.${column}`)] ?? null;
   return checkSum(disputeColumnCodes.filter((code) => code !== "total").map(at), at("total"));

@@ -14,8 +14,9 @@ export interface Finding {
   readonly confidence: Confidence;
   /** Whether its row adds up, which confirms that no figure slipped into another column. */
   readonly isConfirmed: boolean;
-  /** The unit that the header of its column names, or null. */
+  /** The unit that the header of its column names, or a note beside the table, or null. */
   readonly headerUnit: AmountUnit | null;
+  readonly unitFrom: "header" | "note";
 }
 
 /** A subtotal that a report prints although the form has none. */

@@ -27,16 +27,31 @@ function grouped<Item>(items: readonly Item[], key: (item: Item) => string): rea
 }
 
 /** Says which tables, rows and cells of the form were not found; what another issue explains is not told twice. */
-export function reportMissing(cells: readonly ReadCell[], form: StatutoryForm, told: readonly Issue[]): readonly Issue[] {
-  const explained = new Set(told.filter((issue) => issue.severity === "error").flatMap((issue) => issue.codes));
+export function reportMissing(
+  cells: readonly ReadCell[],
+  form: StatutoryForm,
+  told: readonly Issue[],
+): readonly Issue[] {
+  const explained = new Set(
+    told.filter((issue) => issue.severity === "error").flatMap((issue) => issue.codes),
+  );
   const isMissing = (cell: ReadCell): boolean => cell.figure.state === "not_read";
   return grouped(cells, ({ code }) => cellOf(code).section).flatMap((section) => {
     const [first] = section;
     if (first === undefined) return [];
     if (section.every((cell) => isMissing(cell) && !explained.has(cell.code)))
-      return [issueOf("table_missing", null, section.map((cell) => cell.code), { meant: tableNames[cellOf(first.code).section] })];
+      return [
+        issueOf(
+          "table_missing",
+          null,
+          section.map((cell) => cell.code),
+          { meant: tableNames[cellOf(first.code).section] },
+        ),
+      ];
     return grouped(section, ({ code }) => cellOf(code).row).flatMap((row) => {
-      const missing = row.filter((cell) => isMissing(cell) && !explained.has(cell.code)).map((cell) => cell.code);
+      const missing = row
+        .filter((cell) => isMissing(cell) && !explained.has(cell.code))
+        .map((cell) => cell.code);
       const [code] = missing;
       if (code === undefined) return [];
       const kind = missing.length === row.length ? "row_missing" : "cells_missing";

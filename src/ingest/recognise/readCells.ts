@@ -13,6 +13,8 @@ export interface ReadCell {
   /** Where it stands in the source; null if it was not found. */
   readonly place: Place | null;
   readonly confidence: Confidence;
+  /** Where the unit of an amount was printed; null for what is no amount or states no figure. */
+  readonly unitSource: "cell" | "header" | "note" | "none" | null;
 }
 
 const notRead: Figure = { value: null, raw: "", state: "not_read", origin: "table" };
@@ -29,7 +31,8 @@ function valueOf(finding: Finding, cell: Cell): ReadValue {
 function doubtIssues(finding: Finding, read: ReadValue, label: string): readonly Issue[] {
   const { code, place } = finding;
   const detail = { printed: finding.source?.text ?? "", meant: label };
-  const isJoined = read.doubts.includes("joined") || (finding.source?.repairs.includes("joined_pieces") ?? false);
+  const isJoined =
+    read.doubts.includes("joined") || (finding.source?.repairs.includes("joined_pieces") ?? false);
   const isCut = finding.source?.repairs.includes("cut_off") ?? false;
   const odd = read.doubts.filter((doubt) => doubt !== "joined" && doubt !== "unit_conflict");
   return [
@@ -55,8 +58,15 @@ function confidenceOf(finding: Finding, read: ReadValue): Confidence {
 /** Digits that stand apart make a number only if the row adds up with it. */
 function figureOf(finding: Finding, read: ReadValue): Figure {
   const raw = finding.source?.text ?? "";
-  if (read.doubts.includes("joined") && !finding.isConfirmed) return { value: null, raw, state: "text", origin: "table" };
+  if (read.doubts.includes("joined") && !finding.isConfirmed)
+    return { value: null, raw, state: "text", origin: "table" };
   return { value: read.value, raw, state: read.state, origin: "table" };
+}
+
+function unitSourceOf(finding: Finding, read: ReadValue, cell: Cell): ReadCell["unitSource"] {
+  if (cell.type !== "decimal" || !["number", "zero", "unit_unknown"].includes(read.state)) return null;
+  if (read.unit !== null) return "cell";
+  return finding.headerUnit === null ? "none" : finding.unitFrom;
 }
 
 interface Settled {
@@ -73,7 +83,10 @@ function settle(found: readonly Finding[], label: string): Settled {
   if (told.length === found.length && others.every((one) => text(one) === text(first)))
     return { finding: first, issue: null };
   const printed = told.map((one) => one.source?.text ?? "").join(" / ");
-  return { finding: null, issue: issueOf("row_repeated", first.place, [first.code], { meant: label, printed }) };
+  return {
+    finding: null,
+    issue: issueOf("row_repeated", first.place, [first.code], { meant: label, printed }),
+  };
 }
 
 /** Reads what was found as figures. A cell of the form that was not found, or not for certain, is `not_read`. */
@@ -89,10 +102,23 @@ export function readCells(
     const label = valueLabel(code).zh;
     const { finding, issue } = settle(found, label);
     if (issue !== null) issues.push(issue);
-    if (finding === null) return { code, figure: notRead, place: found[0]?.place ?? null, confidence: "doubtful" };
+    if (finding === null)
+      return {
+        code,
+        figure: notRead,
+        place: found[0]?.place ?? null,
+        confidence: "doubtful",
+        unitSource: null,
+      };
     const read = valueOf(finding, cellOf(code));
     issues.push(...doubtIssues(finding, read, label));
-    return { code, figure: figureOf(finding, read), place: finding.place, confidence: confidenceOf(finding, read) };
+    return {
+      code,
+      figure: figureOf(finding, read),
+      place: finding.place,
+      confidence: confidenceOf(finding, read),
+      unitSource: unitSourceOf(finding, read, cellOf(code)),
+    };
   });
   return { cells, issues };
 }

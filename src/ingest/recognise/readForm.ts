@@ -20,6 +20,8 @@ export interface ReadForm {
   /** Every cell of the form, found or not. */
   readonly cells: readonly ReadCell[];
   readonly printedSubtotals: ReadonlyMap<`${OutcomeGroup}.${RequestColumn}`, number>;
+  /** Where the unit of 采购总金额 was printed; null where there is no amount. */
+  readonly procurementUnitSource: ReadCell["unitSource"];
   readonly issues: readonly Issue[];
   /** Whether anything of the form was found at all. */
   readonly hasTables: boolean;
@@ -34,7 +36,10 @@ function subtotalsOf(found: TablesFound): ReadForm["printedSubtotals"] {
   return subtotals;
 }
 
-function onlyOf(form: StatutoryForm, findings: readonly Finding[]): { kept: readonly Finding[]; issues: readonly Issue[] } {
+function onlyOf(
+  form: StatutoryForm,
+  findings: readonly Finding[],
+): { kept: readonly Finding[]; issues: readonly Issue[] } {
   const foreign = findings.filter(({ code }) => !isInForm(code, form));
   const issues = foreign.map(({ code, place }) => issueOf("other_form", place, [code], { meant: code }));
   return { kept: findings.filter((one) => !foreign.includes(one)), issues };
@@ -54,7 +59,9 @@ export function readForm(document: SourceDocument, year: number | null): ReadFor
   const checked = findContradictions(read.cells, form);
   const hasTables = kept.length > 0;
   const told = [
-    ...(mixed.length > 0 ? [issueOf("forms_mixed", null, [], { printed: mixed.join("、"), meant: form })] : []),
+    ...(mixed.length > 0
+      ? [issueOf("forms_mixed", null, [], { printed: mixed.join("、"), meant: form })]
+      : []),
     ...found.issues,
     ...disclosure.issues,
     ...foreign,
@@ -65,6 +72,8 @@ export function readForm(document: SourceDocument, year: number | null): ReadFor
     form,
     cells: checked.cells,
     printedSubtotals: subtotalsOf(found),
+    procurementUnitSource:
+      checked.cells.find(({ code }) => code === "procurement.total_amount")?.unitSource ?? null,
     issues: [...missing, ...told, ...checked.issues],
     hasTables,
   };

@@ -66,5 +66,9 @@ export function completeLeaves(leaves: readonly RequestLeaf[]): CompletedLeaves 
     leaves.every((leaf, index) => leaf.code === null || leaf.code === requestColumnCodes[index]);
   if (!fits) return { leaves: statutoryRequestLeaves, confidence: "doubtful", filled: [] };
   const filled = leaves.map((leaf, index) => ({ ...leaf, code: requestColumnCodes[index] ?? null }));
-  return { leaves: filled, confidence: "likely", filled: filled.filter((_, index) => leaves[index]?.code === null) };
+  return {
+    leaves: filled,
+    confidence: "likely",
+    filled: filled.filter((_, index) => leaves[index]?.code === null),
+  };
 }

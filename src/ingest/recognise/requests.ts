@@ -7,7 +7,13 @@ import { alignRow, type Alignment, type Candidate } from "./align.ts";
 import type { KnownCell, KnownRow } from "./cellKinds.ts";
 import type { Finding, PrintedSubtotal } from "./finding.ts";
 import { problemIssue } from "./problem.ts";
-import { completeLeaves, requestLeaves, statutoryRequestLeaves, type CompletedLeaves, type RequestLeaf } from "./requestColumns.ts";
+import {
+  completeLeaves,
+  requestLeaves,
+  statutoryRequestLeaves,
+  type CompletedLeaves,
+  type RequestLeaf,
+} from "./requestColumns.ts";
 import { checkSum } from "./sums.ts";
 
 /** What a row of section 3 states: a row of the form, the subtotal of a group, or neither. */
@@ -26,7 +32,10 @@ interface LabelledRow {
   readonly isRagged: boolean;
 }
 
-const lapsed: ReadonlySet<RequestRow> = new Set<RequestRow>(["other_lapsed_no_correction", "other_lapsed_fee_unpaid"]);
+const lapsed: ReadonlySet<RequestRow> = new Set<RequestRow>([
+  "other_lapsed_no_correction",
+  "other_lapsed_fee_unpaid",
+]);
 const closing: ReadonlySet<RequestRow> = new Set<RequestRow>(["other_misc", "other_handling", ...lapsed]);
 
 function codesOf(row: RequestRow): readonly CellCode[] {
@@ -34,7 +43,9 @@ function codesOf(row: RequestRow): readonly CellCode[] {
 }
 
 function groupOf(cells: readonly KnownCell[]): OutcomeGroup | null {
-  const found = cells.findLast((cell) => cell.means.requestGroup !== null && cell.means.requestGroup.code !== "results");
+  const found = cells.findLast(
+    (cell) => cell.means.requestGroup !== null && cell.means.requestGroup.code !== "results",
+  );
   const code = found?.means.requestGroup?.code;
   return code === undefined || code === "results" ? null : code;
 }
@@ -66,7 +77,9 @@ export class RequestsReader {
   /** Reads a row with a label. `usualExtent` is the width of the rows around it, 0 where the source has no grid. */
   addRow(row: KnownRow, usualExtent: number): void {
     this.#takeHeader();
-    const at = row.own.findLastIndex((cell) => cell.means.requestRow !== null || cell.means.requestGroup !== null);
+    const at = row.own.findLastIndex(
+      (cell) => cell.means.requestRow !== null || cell.means.requestGroup !== null,
+    );
     const label = row.own[at];
     if (label === undefined) return;
     const ownGroup = groupOf(row.own.slice(0, at + 1)) ?? groupOf(row.inherited);
@@ -84,7 +97,8 @@ export class RequestsReader {
   addUnlabelled(row: KnownRow): void {
     const printed = row.own.map((cell) => cell.source.text).join(" ");
     this.issues.push(issueOf("row_unlabelled", row.place, [], { printed }));
-    const spanning = row.inherited.findLast((cell) => cell.means.requestRow !== null)?.means.requestRow?.code ?? null;
+    const spanning =
+      row.inherited.findLast((cell) => cell.means.requestRow !== null)?.means.requestRow?.code ?? null;
     if (spanning !== null) this.#spoil(spanning, row);
     else if (this.#lastRow !== null && this.#isBlank(this.#lastRow)) this.#spoil(this.#lastRow, row);
   }
@@ -172,13 +186,21 @@ export class RequestsReader {
       this.issues.push(issueOf("row_unknown", row.place, [], { printed }));
       return;
     }
-    if (stated.type === "subtotal") return this.#readSubtotal(aligned, header.leaves, stated.group);
+    if (stated.type === "subtotal") {
+      this.#readSubtotal(aligned, header.leaves, stated.group);
+      return;
+    }
     this.#lastRow = stated.row;
     if (!stated.exact)
-      this.issues.push(issueOf("label_close", row.place, [], { printed, meant: requestRows[stated.row].printed }));
+      this.issues.push(
+        issueOf("label_close", row.place, [], { printed, meant: requestRows[stated.row].printed }),
+      );
     if (stated.outOfPlace)
       this.issues.push(
-        issueOf("row_out_of_place", row.place, codesOf(stated.row), { printed, meant: requestRows[stated.row].printed }),
+        issueOf("row_out_of_place", row.place, codesOf(stated.row), {
+          printed,
+          meant: requestRows[stated.row].printed,
+        }),
       );
     this.#place(stated, aligned, header, row, from);
   }
@@ -187,7 +209,8 @@ export class RequestsReader {
     if ("problem" in aligned) return;
     for (const [index, { code }] of leaves.entries()) {
       const source = aligned.candidates[0][index] ?? null;
-      if (source !== null && code !== null && code !== "subtotal") this.subtotals.push({ group, column: code, source });
+      if (source !== null && code !== null && code !== "subtotal")
+        this.subtotals.push({ group, column: code, source });
     }
   }
 
@@ -207,7 +230,9 @@ export class RequestsReader {
       return;
     }
     if (aligned.merged)
-      this.issues.push(issueOf("row_merged", row.place, codesOf(stated.row), { meant: requestRows[stated.row].printed }));
+      this.issues.push(
+        issueOf("row_merged", row.place, codesOf(stated.row), { meant: requestRows[stated.row].printed }),
+      );
     const doubted: Confidence = stated.outOfPlace ? "doubtful" : chosen.confidence;
     const isConfirmed = sumOfRow(chosen.cells, header.leaves) === "holds";
     for (const [index, { code }] of header.leaves.entries()) {
@@ -219,13 +244,22 @@ export class RequestsReader {
         confidence: worse(worse(doubted, header.confidence), stated.exact ? "sure" : "likely"),
         isConfirmed,
         headerUnit: null,
+        unitFrom: "header",
       });
     }
   }
 }
 
 function unread(code: CellCode, place: Place): Finding {
-  return { code, source: null, place, confidence: "doubtful", isConfirmed: false, headerUnit: null };
+  return {
+    code,
+    source: null,
+    place,
+    confidence: "doubtful",
+    isConfirmed: false,
+    headerUnit: null,
+    unitFrom: "header",
+  };
 }
 
 const order: readonly Confidence[] = ["sure", "likely", "doubtful"];
@@ -236,15 +270,23 @@ export function worse(one: Confidence, other: Confidence): Confidence {
 }
 
 /** A row narrower than its neighbours lacks a cell, unless its figures add up as they stand. */
-function alignSafely(row: KnownRow, from: number, leaves: readonly RequestLeaf[], isRagged: boolean): Alignment {
+function alignSafely(
+  row: KnownRow,
+  from: number,
+  leaves: readonly RequestLeaf[],
+  isRagged: boolean,
+): Alignment {
   const aligned = alignRow(row, from, leaves);
   if (!isRagged || "problem" in aligned) return aligned;
   const [only] = aligned.candidates;
-  return aligned.candidates.length === 1 && sumOfRow(only, leaves) === "holds" ? aligned : { problem: "short" };
+  return aligned.candidates.length === 1 && sumOfRow(only, leaves) === "holds"
+    ? aligned
+    : { problem: "short" };
 }
 
 function sumOfRow(cells: Candidate, leaves: readonly RequestLeaf[]): ReturnType<typeof checkSum> {
-  const at = (code: RequestColumn): SourceCell | null => cells[leaves.findIndex((leaf) => leaf.code === code)] ?? null;
+  const at = (code: RequestColumn): SourceCell | null =>
+    cells[leaves.findIndex((leaf) => leaf.code === code)] ?? null;
   return checkSum(requestColumnCodes.filter((code) => code !== "total").map(at), at("total"));
 }
 

@@ -34,7 +34,10 @@ function statutory(due: readonly DisclosureColumnCode[]): readonly DisclosureLea
 function isRemnant(leaf: DisclosureLeaf, column: DisclosureColumnCode): boolean {
   const { text } = readLabel(leaf.text);
   const whole = readLabel(disclosureColumns[column].printed).text;
-  return text.length >= 2 && (vocabularies.disclosureColumn.beginningWith(text).includes(column) || whole.includes(text));
+  return (
+    text.length >= 2 &&
+    (vocabularies.disclosureColumn.beginningWith(text).includes(column) || whole.includes(text))
+  );
 }
 
 /**
@@ -44,11 +47,14 @@ function isRemnant(leaf: DisclosureLeaf, column: DisclosureColumnCode): boolean 
 function columnsOf(found: DisclosureRow, form: StatutoryForm, cells: number): Columns {
   const due = dueColumns(found.row, form);
   const { leaves } = found;
-  if (leaves === null || leaves.length === 0) return { leaves: statutory(due), confidence: "doubtful", issue: "columns_unknown" };
-  const fits = (leaf: DisclosureLeaf): boolean => leaf.code !== null && isCellCode(`${found.row}.${leaf.code}`);
+  if (leaves === null || leaves.length === 0)
+    return { leaves: statutory(due), confidence: "doubtful", issue: "columns_unknown" };
+  const fits = (leaf: DisclosureLeaf): boolean =>
+    leaf.code !== null && isCellCode(`${found.row}.${leaf.code}`);
   if (leaves.every(fits) && leaves.length >= due.length) return { leaves, confidence: "sure", issue: null };
   if (leaves.every(fits)) return { leaves, confidence: "doubtful", issue: "columns_unknown" };
-  const placed = leaves.length === due.length && leaves.every((leaf, at) => leaf.code === null || leaf.code === due[at]);
+  const placed =
+    leaves.length === due.length && leaves.every((leaf, at) => leaf.code === null || leaf.code === due[at]);
   if (placed) {
     const named = leaves.map((leaf, at) => ({ ...leaf, code: due[at] ?? null }));
     const isClear = leaves.every((leaf, at) => leaf.code !== null || isRemnant(leaf, due[at] ?? "decisions"));
@@ -74,7 +80,9 @@ export function resolveDisclosure(
     const columns = columnsOf(found, form, count);
     const codes = columns.leaves.map((leaf) => `${found.row}.${leaf.code ?? ""}`).filter(isCellCode);
     if (codes.length === 0) {
-      issues.push(issueOf("other_form", found.cells.place, [], { meant: disclosureRows[found.row].label.zh }));
+      issues.push(
+        issueOf("other_form", found.cells.place, [], { meant: disclosureRows[found.row].label.zh }),
+      );
       continue;
     }
     if (!found.exact)
@@ -118,10 +126,21 @@ function readRow(
     confidence: "doubtful",
     isConfirmed: false,
     headerUnit: null,
+    unitFrom: "header",
   });
-  const problem = "problem" in aligned ? aligned.problem : aligned.candidates.length > 1 ? "ambiguous" : isRagged ? "short" : null;
+  const problem =
+    "problem" in aligned
+      ? aligned.problem
+      : aligned.candidates.length > 1
+        ? "ambiguous"
+        : isRagged
+          ? "short"
+          : null;
   if (problem !== null || "problem" in aligned || columns.issue === "columns_contradict") {
-    const issue = problem === null ? [] : [problemIssue(problem, found.cells, found.from, columns.leaves.length, codes, printed)];
+    const issue =
+      problem === null
+        ? []
+        : [problemIssue(problem, found.cells, found.from, columns.leaves.length, codes, printed)];
     return { findings: codes.map(unread), issues: issue };
   }
   const [cells] = aligned.candidates;
@@ -138,6 +157,7 @@ function readRow(
           confidence: columns.confidence,
           isConfirmed: false,
           headerUnit: leaf.unit ?? found.unitNote,
+          unitFrom: leaf.unit === null ? "note" : "header",
         },
       ];
     }),

@@ -31,9 +31,15 @@ function isRequestRow(cell: KnownCell, hasFigures: boolean): boolean {
 }
 
 function headerOf(labels: readonly KnownCell[], current: TableKind | null): TableKind | null {
-  const disclosure = count(labels, (cell) => cell.means.disclosureColumn !== null || cell.label.text === "信息内容");
+  const disclosure = count(
+    labels,
+    (cell) => cell.means.disclosureColumn !== null || cell.label.text === "信息内容",
+  );
   const isNote = (cell: KnownCell): boolean => cell.means.isStructural && cell.label.text !== "信息内容";
-  const requests = count(labels, (cell) => isNote(cell) || (cell.means.requestColumn !== null && !isAmbiguous(cell)));
+  const requests = count(
+    labels,
+    (cell) => isNote(cell) || (cell.means.requestColumn !== null && !isAmbiguous(cell)),
+  );
   const disputes = count(
     labels,
     (cell) => cell.means.disputeGroup !== null || (cell.means.disputeColumn !== null && !isAmbiguous(cell)),
@@ -61,7 +67,10 @@ export function rowKind(row: KnownRow, current: TableKind | null): RowKind {
     if (section !== null) return { type: "heading", section };
   }
   if (isDisclosureRow(labels)) return { type: "data", table: "disclosure" };
-  if (labels.some((cell) => isRequestRow(cell, hasFigures)) && (current !== "disputes" || !isDisputeLike(labels)))
+  if (
+    labels.some((cell) => isRequestRow(cell, hasFigures)) &&
+    (current !== "disputes" || !isDisputeLike(labels))
+  )
     return { type: "data", table: "requests" };
   if (!hasFigures) {
     const table = headerOf(labels, current);

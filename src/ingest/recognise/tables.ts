@@ -42,7 +42,10 @@ class TablesReader {
   #current: TableKind | null = null;
 
   readText(text: string): void {
-    if (readHeading(text) !== null) return this.#enter(null);
+    if (readHeading(text) !== null) {
+      this.#enter(null);
+      return;
+    }
     if (readBand(readLabel(text).text) !== null && plainText(text).length < 16) {
       this.#enter("disclosure");
       this.disclosure.openBand();
@@ -78,11 +81,24 @@ class TablesReader {
       this.#enter("disclosure");
       this.disclosure.openBand();
     }
-    if (kind.type === "heading") return this.#enter(null);
-    if (kind.type === "header") return this.#readHeader(kind.table, row);
-    if (kind.type === "data") return this.#readData(kind.table, row, usual);
-    if (kind.type === "values") return this.#readValues(row);
-    if (kind.type === "blank" && this.#current === "disputes" && row.own.length > 0) this.disputes.addBlank(row);
+    if (kind.type === "heading") {
+      this.#enter(null);
+      return;
+    }
+    if (kind.type === "header") {
+      this.#readHeader(kind.table, row);
+      return;
+    }
+    if (kind.type === "data") {
+      this.#readData(kind.table, row, usual);
+      return;
+    }
+    if (kind.type === "values") {
+      this.#readValues(row);
+      return;
+    }
+    if (kind.type === "blank" && this.#current === "disputes" && row.own.length > 0)
+      this.disputes.addBlank(row);
     if (kind.type === "other") for (const cell of row.own) this.#noteUnit(cell.source.text);
   }
 

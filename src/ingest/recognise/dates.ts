@@ -1,0 +1,97 @@
+import { plainYears } from "./title.ts";
+import type { ReportTexts } from "./texts.ts";
+
+/** The dates of a report as ISO texts; null where they are not told. */
+export interface ReportDates {
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  /** When the page was posted, else when the report was signed. */
+  readonly published: string | null;
+  readonly signed: string | null;
+}
+
+function isoDate(year: string, month: string, day: string): string | null {
+  const [monthNumber, dayNumber] = [Number(month), Number(day)];
+  if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > 31) return null;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+const numerals: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+/** 三十一 is 31; text without numerals stays as it is. */
+function plainNumber(text: string): string {
+  if (/^\d+$/u.test(text)) return text;
+  const [tens = "", ones = ""] = text.includes("十") ? text.split("十") : ["0", text];
+  const ten = tens === "" ? 1 : (numerals[tens] ?? 0);
+  return String(ten * 10 + (ones === "" ? 0 : (numerals[ones] ?? 0)));
+}
+
+/** Makes the dates of a text plain: 二〇二一年一月五日 is 2021年1月5日. */
+export function plainDates(text: string): string {
+  return plainYears(text.normalize("NFKC"))
+    .replace(/\s+/gu, "")
+    .replace(
+      /(?<=年)([一二三四五六七八九十]{1,2})(?=月)|(?<=月)([一二三四五六七八九十]{1,3})(?=日)/gu,
+      plainNumber,
+    );
+}
+
+const period =
+  /(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|[-—–~～])(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/u;
+const day = /(20\d\d)[年\-/.](\d{1,2})[月\-/.](\d{1,2})日?/u;
+const posted = /(?:发布|公布|发文|成文|印发|生成)(?:日期|时间)[:：]?|pubdate:/iu;
+
+function periodOf(texts: ReportTexts): readonly [string, string] | null {
+  for (const { text } of texts.all) {
+    const plain = plainDates(text);
+    const found = period.exec(plain);
+    if (found === null || !/统计|期限|时限|数据|起止|年度报告/u.test(plain)) continue;
+    const [, year = "", startMonth = "", startDay = "", endYear = year, endMonth = "", endDay = ""] = found;
+    const [start, end] = [isoDate(year, startMonth, startDay), isoDate(endYear, endMonth, endDay)];
+    if (start !== null && end !== null) return [start, end];
+  }
+  return null;
+}
+
+function dayIn(text: string): string | null {
+  const found = day.exec(text);
+  return found === null ? null : isoDate(found[1] ?? "", found[2] ?? "", found[3] ?? "");
+}
+
+function postedOn(texts: ReportTexts): string | null {
+  for (const { text } of texts.all) {
+    const plain = plainDates(text);
+    const at = posted.exec(plain);
+    const found = at === null ? null : dayIn(plain.slice(at.index, at.index + 40));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function signedOn(texts: ReportTexts): string | null {
+  const lines = texts.ending.map(({ text }) => plainDates(text)).filter((text) => text.length <= 40);
+  const found = lines.map((text) => (/(?:20\d\d)年\d{1,2}月\d{1,2}日$/u.test(text) ? dayIn(text) : null));
+  return found.find((one) => one !== null) ?? null;
+}
+
+/** The dates that a report tells of itself. */
+export function readDates(texts: ReportTexts): ReportDates {
+  const told = periodOf(texts);
+  const signed = signedOn(texts);
+  return {
+    periodStart: told?.[0] ?? null,
+    periodEnd: told?.[1] ?? null,
+    published: postedOn(texts) ?? signed,
+    signed,
+  };
+}

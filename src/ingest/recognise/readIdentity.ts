@@ -1,0 +1,59 @@
+import type { Identity } from "../identity.ts";
+import type { Issue } from "../issues.ts";
+import type { SourceDocument } from "../source.ts";
+import type { ReportDates } from "./dates.ts";
+import { readOrgan } from "./readOrgan.ts";
+import { readYear } from "./readYear.ts";
+import type { ReportTexts } from "./texts.ts";
+import { readPageTitle, readTitle, type ReadTitle } from "./title.ts";
+
+export interface ReadIdentity {
+  readonly identity: Identity;
+  /** The title as printed, or null. */
+  readonly title: string | null;
+  readonly issues: readonly Issue[];
+}
+
+const articleTitle = /^articletitle: /u;
+
+/** The heading of the report: the fullest of the titles above its first table. */
+function headingOf(document: SourceDocument): ReadTitle | null {
+  const lines: string[] = [];
+  for (const block of document.blocks) {
+    if (block.type === "table") lines.push(...block.rows.flatMap((row) => row.map((cell) => cell.text)));
+    else lines.push(...block.text.split("\n").filter((line) => !articleTitle.test(line)));
+    if (lines.length > 200) break;
+  }
+  // A title may be set over two lines: the organ above, the rest below.
+  const pairs = lines.slice(0, 40).map((line, at) => line + (lines[at + 1] ?? ""));
+  const read = [...lines, ...pairs].map(readTitle).filter((one) => one !== null);
+  const score = (one: ReadTitle): number => (one.organ === null ? 0 : 1) + (one.year === null ? 0 : 2);
+  const best = Math.max(0, ...read.map(score));
+  return best < 2 ? null : (read.find((one) => score(one) === best) ?? null);
+}
+
+function pageTitleOf(document: SourceDocument, texts: ReportTexts): ReadTitle | null {
+  const article =
+    texts.all.find(({ text }) => articleTitle.test(text))?.text.replace(articleTitle, "") ?? null;
+  const read = article === null ? null : readPageTitle(article);
+  return read ?? (document.title === null ? null : readPageTitle(document.title));
+}
+
+/** Whose report it is and for which year. */
+export function readIdentity(
+  document: SourceDocument,
+  texts: ReportTexts,
+  dates: ReportDates,
+  fileName: string,
+): ReadIdentity {
+  const title = headingOf(document);
+  const pageTitle = pageTitleOf(document, texts);
+  const baseName = fileName.replace(/^.*[/\\]/u, "").replace(/\.[a-z0-9]{1,6}$/iu, "");
+  const { organ, issues } = readOrgan({ document, texts, title, pageTitle, fileTitle: readTitle(baseName) });
+  const { year, issues: yearIssues } = readYear({ title, pageTitle, fileName: baseName, dates, texts });
+  return {
+    identity: { ...organ, year },
+    title: title?.text ?? pageTitle?.text ?? null,
+    issues: [...issues, ...yearIssues],
+  };
+}

@@ -1,0 +1,84 @@
+import type { KnownCell } from "../recognise/cellKinds.ts";
+import type { SourceCell } from "../source.ts";
+
+type Role = "value" | "band" | "column" | "group" | "row" | "unknown";
+
+const lapsed = /^other_lapsed/u;
+
+/**
+ * Puts cells that come one by one into rows, where the source does not say where a row ends: a row begins with a
+ * label after figures, a header with a column's label, a row of figures after a header.
+ */
+export class RowBuilder {
+  readonly rows: SourceCell[][] = [];
+  #row: SourceCell[] = [];
+  #roles: Role[] = [];
+  #isInRequests = false;
+  #lastLabel = "";
+
+  /** Ends the row that is being built. */
+  endRow(): void {
+    if (this.#row.length > 0) this.rows.push(this.#row);
+    this.#row = [];
+    this.#roles = [];
+  }
+
+  /** Adds a row that the source gives as a whole. */
+  addRow(cells: readonly KnownCell[]): void {
+    this.endRow();
+    for (const cell of cells) this.#note(cell, this.#roleOf(cell));
+    this.rows.push(cells.map((cell) => cell.source));
+  }
+
+  add(cell: KnownCell): void {
+    const role = this.#roleOf(cell);
+    if (this.#beginsRow(role)) this.endRow();
+    this.#note(cell, role);
+    this.#row.push(cell.source);
+    this.#roles.push(role);
+  }
+
+  #note({ means, label }: KnownCell, role: Role): void {
+    if (role === "row" || role === "group") {
+      this.#isInRequests = means.disclosureRow === null;
+      this.#lastLabel = means.requestRow?.code ?? label.text;
+    }
+    if (role === "band" || (role === "column" && means.disputeGroup !== null)) this.#isInRequests = false;
+  }
+
+  #roleOf({ kind, means, label }: KnownCell): Role {
+    if (kind === "value") return "value";
+    if (means.band !== null) return "band";
+    const isRow = means.disclosureRow !== null || means.requestRow !== null;
+    const isColumn =
+      means.disclosureColumn !== null ||
+      means.requestColumn !== null ||
+      means.disputeColumn !== null ||
+      means.disputeGroup !== null;
+    if (isRow && isColumn) return this.#isRowHere(label.ordinal !== null) ? "row" : "column";
+    if (means.requestGroup !== null) return "group";
+    if (isRow) return "row";
+    return isColumn || means.isStructural ? "column" : "unknown";
+  }
+
+  /** 其他 and 总计 are rows after the rows of section 3, and columns in a header. */
+  #isRowHere(hasOrdinal: boolean): boolean {
+    if (this.#roles.length > 0 && this.#roles.every((role) => role === "column")) return false;
+    return (
+      this.#isInRequests &&
+      (hasOrdinal ||
+        lapsed.test(this.#lastLabel) ||
+        this.#roles.includes("group") ||
+        this.#roles.includes("value"))
+    );
+  }
+
+  #beginsRow(role: Role): boolean {
+    const has = (one: Role): boolean => this.#roles.includes(one);
+    if (this.#roles.length === 0) return false;
+    if (role === "band" || has("band")) return true;
+    if (role === "value") return has("column");
+    if (role === "column") return has("value") || has("row") || has("group");
+    return has("value") || has("column") || has("row");
+  }
+}

@@ -1,0 +1,125 @@
+import { readHeading } from "../sections.ts";
+import type { KnownCell } from "../recognise/cellKinds.ts";
+import type { Place, SourceCell, SourceTable, SourceText } from "../source.ts";
+import { readLine, type Line, type NumberedText } from "./lines.ts";
+import { RowBuilder } from "./rowBuilder.ts";
+import { isFormLabel, knowText, opensTable, splitSpaces } from "./words.ts";
+
+type Block = SourceText | SourceTable;
+
+/** No label is longer; in a table a longer line is text that follows it. */
+const longestCell = 60;
+
+/** Finds the tables in lines of flattened text, whatever the style, and leaves the rest as text. */
+class Structurer {
+  readonly blocks: Block[] = [];
+  #builder: RowBuilder | null = null;
+  /** The lines of the table being built, in case it turns out to be none. */
+  #lines: NumberedText[] = [];
+  #isInTables = false;
+  #endsInPipe = false;
+  #tables = 0;
+
+  read(numbered: NumberedText): void {
+    const section = readHeading(numbered.text.replace(/[|｜\s]+$/u, ""));
+    if (section !== null) {
+      this.#isInTables = section >= 2 && section <= 4;
+      this.#leave(numbered);
+      return;
+    }
+    const line = readLine(numbered);
+    if (this.#builder !== null) this.#lines.push(numbered);
+    if (line.type === "nothing") return;
+    if (line.type === "pipes") {
+      if (this.#endsInPipe) this.#builder?.endRow();
+      return;
+    }
+    this.#endsInPipe = line.type === "cell" && line.endsInPipe;
+    if (!this.#take(line)) {
+      if (this.#builder !== null) this.#lines.pop();
+      this.#leave(numbered);
+    }
+  }
+
+  end(): readonly Block[] {
+    this.#close();
+    return this.blocks;
+  }
+
+  /** Takes a line into the table, opening one if need be; false if it belongs to none. */
+  #take(line: Exclude<Line, { type: "nothing" | "pipes" }>): boolean {
+    const cells = cellsOf(line);
+    const isTabular = line.type === "row" || line.endsInPipe || cells.length > 1;
+    if (this.#builder === null) {
+      const mayOpen = cells.some(opensTable) || ((this.#isInTables || isTabular) && cells.some(isFormLabel));
+      if (!mayOpen) return false;
+      this.#builder = new RowBuilder();
+      this.#lines.push(...linesOf(line));
+    } else if (!isTabular && cells.some(isSentence)) return false;
+    if (line.type === "row" || cells.length > 1) this.#builder.addRow(cells);
+    else for (const cell of cells) this.#builder.add(cell);
+    return true;
+  }
+
+  #leave({ text, place }: NumberedText): void {
+    this.#close();
+    if (text.trim() !== "") this.blocks.push({ type: "text", text: text.trim(), place });
+  }
+
+  #close(): void {
+    const builder = this.#builder;
+    this.#builder = null;
+    const lines = this.#lines;
+    this.#lines = [];
+    if (builder === null) return;
+    builder.endRow();
+    const hasFigures = builder.rows.some((row) => row.some((cell) => knowText(cell.text).kind === "value"));
+    if (hasFigures) this.blocks.push(this.#table(builder.rows));
+    else
+      this.blocks.push(
+        ...lines.map(({ text, place }): SourceText => ({ type: "text", text: text.trim(), place })),
+      );
+  }
+
+  #table(rows: readonly (readonly SourceCell[])[]): SourceTable {
+    this.#tables += 1;
+    const table = this.#tables;
+    const place: Place = { table, ...rows[0]?.[0]?.place };
+    const [first] = rows;
+    const isGrid =
+      rows.length > 1 && rows.every((row) => row.length === first?.length) && (first?.length ?? 0) > 1;
+    return {
+      type: "table",
+      place,
+      keepsBlanks: isGrid,
+      rows: rows.map((row, rowIndex) =>
+        row.map((cell, column) => ({
+          ...cell,
+          place: { table, row: rowIndex + 1, column: column + 1, ...cell.place },
+        })),
+      ),
+    };
+  }
+}
+
+function linesOf(line: Exclude<Line, { type: "nothing" | "pipes" }>): readonly NumberedText[] {
+  return [{ text: line.type === "row" ? line.cells.join(" | ") : line.text, place: line.place }];
+}
+
+function cellsOf(line: Exclude<Line, { type: "nothing" | "pipes" }>): readonly KnownCell[] {
+  const texts =
+    line.type === "row" ? line.cells : ((line.endsInPipe ? null : splitSpaces(line.text)) ?? [line.text]);
+  return texts.map((text) => knowText(text, line.place));
+}
+
+function isSentence(cell: KnownCell): boolean {
+  if (cell.kind !== "label" || isFormLabel(cell)) return false;
+  return cell.source.text.length > longestCell || /[。；;！!]$/u.test(cell.source.text);
+}
+
+/** The text and tables in lines of flattened text, in order. */
+export function structureLines(lines: readonly NumberedText[]): readonly Block[] {
+  const structurer = new Structurer();
+  for (const line of lines) structurer.read(line);
+  return structurer.end();
+}
