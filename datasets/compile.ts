@@ -2,14 +2,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport, type Plugin, type ViteDevServer } from "vite";
-import { compileDataSets, type CompiledData, type CompiledFile } from "./compiler/compileDataSets.ts";
+import { compileDataSets, packed, type CompiledData, type CompiledFile } from "./compiler/compileDataSets.ts";
 import { DataSetError } from "./compiler/flaw.ts";
 import type { OpeningQuestions } from "./compiler/snapshot.ts";
 import { serveFiles } from "./servedFiles.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const folders = { dataSets: here("."), source: here("../src"), cache: here("../.cache/datasets") };
-const questionsFile = join(folders.source, "queries", "openingQuestions.ts");
+const folders = { dataSets: here("."), cache: here("../.cache/datasets") };
+const sourceFolder = here("../src");
+const questionsFile = join(sourceFolder, "queries", "openingQuestions.ts");
 
 const virtualName = "virtual:datasets";
 const resolvedName = `\0${virtualName}`;
@@ -19,13 +20,24 @@ async function openingQuestions(): Promise<OpeningQuestions | null> {
   if (!existsSync(questionsFile)) return null;
   const { module } = await runnerImport<{ openingQuestions: OpeningQuestions }>(questionsFile, {
     configFile: false,
-    root: folders.source,
+    root: sourceFolder,
   });
   return module.openingQuestions;
 }
 
-async function compile(): Promise<CompiledData> {
-  return compileDataSets(folders, await openingQuestions());
+export interface DataSetOptions {
+  /** Whether database and snapshot travel gzipped; the page must then unpack them. */
+  readonly isPacked?: boolean;
+}
+
+async function compile({ isPacked = false }: DataSetOptions): Promise<CompiledData> {
+  const compiled = await compileDataSets(folders, await openingQuestions());
+  if (!isPacked) return compiled;
+  return {
+    ...compiled,
+    database: await packed(folders.cache, compiled.database),
+    snapshot: compiled.snapshot === null ? null : await packed(folders.cache, compiled.snapshot),
+  };
 }
 
 function filesOf({ database, snapshot }: CompiledData): readonly CompiledFile[] {
@@ -55,12 +67,12 @@ function showError(server: ViteDevServer, error: unknown): void {
 
 /**
  * Validates the data sets and makes the database and the snapshot of them: `data/reports-<hash>.duckdb.bin` and
- * `data/snapshot-<hash>.json`, whose addresses are in `virtual:datasets`. A flaw stops the build; in dev it is shown
+ * `data/snapshot-<hash>.json` (`.gz.bin` behind both where they travel packed), whose addresses are in `virtual:datasets`. A flaw stops the build; in dev it is shown
  * over the page, and a change of any data file compiles and reloads.
  */
-export function dataSets(): Plugin {
+export function dataSets(options: DataSetOptions = {}): Plugin {
   let compiled: Promise<CompiledData> | null = null;
-  const current = (): Promise<CompiledData> => (compiled ??= compile());
+  const current = (): Promise<CompiledData> => (compiled ??= compile(options));
 
   async function refresh(server: ViteDevServer): Promise<void> {
     compiled = null;

@@ -1,12 +1,19 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { DataSetManifest } from "../../src/database/bundled.ts";
+import { organColumns } from "../../src/database/organTable.ts";
+import { attributeColumns, noteColumns } from "../../src/database/schema.ts";
+import { cells, derived } from "../../src/form/cells.ts";
+import { narrativeCodes } from "../../src/form/narrative.ts";
+import { kinds } from "../../src/place/kinds.ts";
+import { nationalRegions } from "../../src/place/region.ts";
 import { cached, contentHash } from "./cache.ts";
 import { checkDataSet, type DataSet } from "./dataSet.ts";
 import { dataSetFolders, readFiles } from "./files.ts";
 import { DataSetError } from "./flaw.ts";
-import { openDatabase, takeSnapshot, type OpeningQuestions } from "./snapshot.ts";
+import { openDatabase, questionsToAsk, takeSnapshot, type OpeningQuestions } from "./snapshot.ts";
 import { writeDatabase } from "./writeDatabase.ts";
 
 /** A file for the page, under a name that changes with its content. */
@@ -25,7 +32,6 @@ export interface CompiledData {
 /** Where the project keeps what the compiler needs. */
 export interface Folders {
   readonly dataSets: string;
-  readonly source: string;
   readonly cache: string;
 }
 
@@ -46,18 +52,14 @@ async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-/** The sources that decide what the database holds: the compiler itself, the form, the places, the tables. */
-function sourceTexts({ dataSets, source }: Folders): readonly string[] {
-  const folders = [
-    join(dataSets, "compiler"),
-    ...["form", "place", "database"].map((floor) => join(source, floor)),
-  ];
-  return folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".ts"))
-      .sort()
-      .map((name) => readFileSync(join(folder, name), "utf8")),
-  );
+/** Everything besides the data that decides what the database holds. */
+function compilerTexts({ dataSets }: Folders): readonly string[] {
+  const folder = join(dataSets, "compiler");
+  const sources = readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+  const definitions = { attributeColumns, organColumns, noteColumns, cells, derived, narrativeCodes, kinds };
+  return [...sources, JSON.stringify(definitions), JSON.stringify(nationalRegions())];
 }
 
 function dataTexts(root: string): readonly string[] {
@@ -66,7 +68,7 @@ function dataTexts(root: string): readonly string[] {
 
 /** The database of all data sets; compiled only if data or compiler changed since it was cached. */
 async function compileDatabase(folders: Folders): Promise<CompiledFile> {
-  const hash = contentHash(...dataTexts(folders.dataSets), ...sourceTexts(folders));
+  const hash = contentHash(...dataTexts(folders.dataSets), ...compilerTexts(folders));
   // `.bin`, because some servers refuse to hand out endings they do not know.
   const name = `reports-${hash}.duckdb.bin`;
   const content = await cached(folders.cache, name, () =>
@@ -94,11 +96,27 @@ async function compileSnapshot(
 ): Promise<CompiledFile> {
   const engine = await openDatabase(join(cache, database.name));
   try {
-    const content = Buffer.from(JSON.stringify(await takeSnapshot(engine, manifests, openingQuestions)));
-    return { name: `snapshot-${contentHash(content)}.json`, content };
+    const questions = await questionsToAsk(engine, manifests, openingQuestions);
+    const name = `snapshot-${contentHash(database.name, JSON.stringify(questions))}.json`;
+    const content = await cached(cache, name, async () =>
+      Buffer.from(JSON.stringify(await takeSnapshot(engine, questions))),
+    );
+    return { name, content };
   } finally {
     engine.close();
   }
+}
+
+/**
+ * The same file gzipped, for hosts that compress nothing. The ending must not make a host say Content-Encoding,
+ * nor be one it refuses.
+ */
+export async function packed(cache: string, { name, content }: CompiledFile): Promise<CompiledFile> {
+  const packedName = `${name.replace(/\.bin$/, "")}.gz.bin`;
+  return {
+    name: packedName,
+    content: await cached(cache, packedName, () => gzipSync(content, { level: 9 })),
+  };
 }
 
 /** Everything the page needs of the data sets. Throws `DataSetError` if they have flaws. */

@@ -56,21 +56,25 @@ export async function openDatabase(file: string): Promise<Engine & { close: () =
   };
 }
 
-/** Asks every question once and keeps the answers as the page's snapshot engine reads them. */
-export async function takeSnapshot(
+/** The questions of every data set, each once. */
+export async function questionsToAsk(
   engine: Engine,
   dataSets: readonly DatasetOpening[],
   openingQuestions: OpeningQuestions,
-): Promise<Snapshot> {
+): Promise<readonly AskedQuestion[]> {
   const database = createDatabase(engine);
-  const sqls: string[] = [];
+  const questions = new Map<string, AskedQuestion>();
+  for (const dataSet of dataSets)
+    for (const { text, parameters } of await openingQuestions(dataSet, database))
+      questions.set(JSON.stringify([text, parameters]), { text, parameters });
+  return [...questions.values()];
+}
+
+/** Asks the questions and keeps the answers as the page's snapshot engine reads them. */
+export async function takeSnapshot(engine: Engine, questions: readonly AskedQuestion[]): Promise<Snapshot> {
+  const sqls = [...new Set(questions.map(({ text }) => text))];
   const answers: Record<string, readonly RawRow[]> = {};
-  for (const dataSet of dataSets) {
-    for (const { text, parameters } of await openingQuestions(dataSet, database)) {
-      if (!sqls.includes(text)) sqls.push(text);
-      const key = `${sqls.indexOf(text)}|${JSON.stringify(parameters)}`;
-      answers[key] ??= await engine.query(text, parameters);
-    }
-  }
+  for (const { text, parameters } of questions)
+    answers[`${sqls.indexOf(text)}|${JSON.stringify(parameters)}`] = await engine.query(text, parameters);
   return { sqls, answers };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDataSet, type DataSetFiles } from "../../datasets/compiler/dataSet.ts";
 import { readDataSets } from "../../datasets/compiler/compileDataSets.ts";
-import { openDatabase, takeSnapshot } from "../../datasets/compiler/snapshot.ts";
+import { openDatabase, questionsToAsk, takeSnapshot } from "../../datasets/compiler/snapshot.ts";
 import { writeDatabase } from "../../datasets/compiler/writeDatabase.ts";
 import type { RawRow } from "../../src/database/engine.ts";
 import { sql } from "../../src/database/sql.ts";
@@ -214,11 +214,13 @@ describe("takeSnapshot", () => {
   it("keeps each question once and its rows by the values bound", async () => {
     const database = await compiled("snapshot.duckdb", smallDataSet());
     const text = "SELECT count(*) AS reports, sum(year) AS years FROM report WHERE year = ?";
-    const snapshot = await takeSnapshot(database, [{ name: "small", opening: "" }], () => [
+    const questions = await questionsToAsk(database, [{ name: "small", opening: "" }], () => [
       { text, parameters: [2020] },
       { text, parameters: [1999] },
       { text, parameters: [2020] },
     ]);
+    expect(questions).toHaveLength(2);
+    const snapshot = await takeSnapshot(database, questions);
     expect(JSON.parse(JSON.stringify(snapshot))).toEqual({
       sqls: [text],
       answers: {
@@ -231,14 +233,18 @@ describe("takeSnapshot", () => {
 
   it("lets the questions depend on what the data hold", async () => {
     const database = await compiled("lookup.duckdb", smallDataSet());
-    const snapshot = await takeSnapshot(database, [{ name: "small", opening: "" }], async (dataSet, ask) => {
-      const years = await ask.run({
-        sql: sql`SELECT year FROM report WHERE dataset = ${dataSet.name} ORDER BY year`,
-        decode: (row) => Number(row["year"]),
-      });
-      return years.map((year) => ({ text: "SELECT ? AS year_asked", parameters: [year] }));
-    });
-    expect(Object.keys(snapshot.answers)).toEqual(["0|[2020]", "0|[2021]"]);
+    const questions = await questionsToAsk(
+      database,
+      [{ name: "small", opening: "" }],
+      async (dataSet, ask) => {
+        const years = await ask.run({
+          sql: sql`SELECT year FROM report WHERE dataset = ${dataSet.name} ORDER BY year`,
+          decode: (row) => Number(row["year"]),
+        });
+        return years.map((year) => ({ text: "SELECT ? AS year_asked", parameters: [year] }));
+      },
+    );
+    expect(questions.map(({ parameters }) => parameters)).toEqual([[2020], [2021]]);
     database.close();
   });
 });
