@@ -17,9 +17,10 @@ const Chips = lazy(async () => ({ default: (await import("../views/filters/Chips
 const ReportPage = lazy(async () => ({
   default: (await import("../views/report/ReportPage.tsx")).ReportPage,
 }));
+const SqlPage = lazy(async () => ({ default: (await import("../views/sql/SqlPage.tsx")).SqlPage }));
 
 /** The pages that stand in the menu. */
-const menu: readonly Page[] = ["overview"];
+const menu: readonly Page[] = ["overview", "sql"];
 
 /** The pages that the filters act on. */
 const filtered: ReadonlySet<Page> = new Set<Page>(["overview"]);
@@ -77,20 +78,27 @@ export function App({ engine, manifests }: AppProps): ReactNode {
         <EngineLine engine={engine} locale={locale} />
         <Notices ignored={address.ignored} isSimulated={manifest.simulated} locale={locale} />
         <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
-          <PageOf {...props} isSimulated={manifest.simulated} />
+          <PageOf {...props} isSimulated={manifest.simulated} console={engine.console} />
         </Suspense>
       </main>
     </>
   );
 }
 
-function PageOf(props: PageProps & { readonly isSimulated: boolean }): ReactNode {
-  const { isSimulated, ...pageProps } = props;
+interface PageOfProps extends PageProps {
+  readonly isSimulated: boolean;
+  readonly console: PageEngine["console"];
+}
+
+function PageOf(props: PageOfProps): ReactNode {
+  const { isSimulated, console, ...pageProps } = props;
   switch (props.address.page) {
     case "overview":
       return <OverviewPage {...pageProps} />;
     case "report":
       return <ReportPage {...pageProps} isSimulated={isSimulated} />;
+    case "sql":
+      return <SqlPage {...pageProps} console={console} />;
     default:
       return <Empty>{shellPhrases.notFound[props.locale]}</Empty>;
   }

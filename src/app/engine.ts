@@ -4,6 +4,7 @@ import type { ImportedTables } from "../database/importedReports.ts";
 import { loadReports } from "../database/reportViews.ts";
 import { resilientEngine } from "../database/resilientEngine.ts";
 import { snapshotEngine, type Snapshot } from "../database/snapshotEngine.ts";
+import { createSqlConsole, type SqlConsole } from "../database/sqlConsole.ts";
 import type { EngineAssets, EngineProgress } from "../database/workerEngine.ts";
 
 /** How far the engine is, for the line under the filters. */
@@ -17,6 +18,8 @@ export type EngineStatus =
 export interface PageEngine {
   /** Another one, with answers of its own, after the imported reports have changed. */
   readonly database: Database;
+  /** Answers the reader's own SQL, on connections of its own. */
+  readonly console: SqlConsole;
   readonly status: () => EngineStatus;
   readonly subscribe: (onChange: () => void) => () => void;
   /** Starts it in the background, once the first charts are painted. */
@@ -73,6 +76,7 @@ export function createPageEngine(assets: EngineAssets, snapshot: Snapshot): Page
     get database() {
       return database;
     },
+    console: createSqlConsole(engine),
     setImported,
     status: () => status,
     subscribe: (onChange) => {

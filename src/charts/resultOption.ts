@@ -69,13 +69,7 @@ export function resultOption(
     ...base(palette),
     grid: { left: 8, right: 72, top: 8, bottom: 8, containLabel: true },
     xAxis: { ...valueAxis(palette, frame.locale), ...(least < 0 ? { min: "dataMin" } : {}) },
-    yAxis: {
-      ...categoryAxis(
-        names.map((name) => shortName(name, 18)),
-        palette,
-      ),
-      inverse: true,
-    },
+    yAxis: { ...categoryAxis(places, palette), inverse: true },
     tooltip: {
       ...base(palette).tooltip,
       formatter: (items: unknown) => {

@@ -5,7 +5,7 @@ import {
   completionKeymap,
 } from "@codemirror/autocomplete";
 import { keywordCompletionSource, PostgreSQL, sql } from "@codemirror/lang-sql";
-import { Compartment, EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
+import { Compartment, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, keymap, type DecorationSet } from "@codemirror/view";
 import { minimalSetup } from "codemirror";
 import { useEffect, useImperativeHandle, useRef, type ReactNode, type Ref } from "react";

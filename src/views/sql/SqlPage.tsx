@@ -59,7 +59,10 @@ export function SqlPage(props: SqlPageProps): ReactNode {
     try {
       setOutcome({ state: "answered", result: await asking.run(statement, rowLimit) });
     } catch (cause) {
-      if (cause instanceof CancelledSql) return setOutcome({ state: "cancelled" });
+      if (cause instanceof CancelledSql) {
+        setOutcome({ state: "cancelled" });
+        return;
+      }
       if (!(cause instanceof Error)) throw cause;
       setOutcome({ state: "failed", cause, text: statement });
       editor.current?.mark(faultPlace(cause, statement));
