@@ -12,7 +12,7 @@ export default defineConfig({
   publicDir: here("public"),
   cacheDir: here(".cache/vite"),
   build: { outDir: here("dist"), emptyOutDir: true, target: "es2022" },
-  plugins: [react(), dataSets(), duckdbEngine()],
+  plugins: [react(), dataSets({ isPacked: true }), duckdbEngine()],
   test: {
     root: here("."),
     projects: [

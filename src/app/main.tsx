@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { database, dataSets, snapshot } from "virtual:datasets";
 import { wasm, worker } from "virtual:engine";
+import { download, unpacked } from "../database/download.ts";
 import type { Snapshot } from "../database/snapshotEngine.ts";
 import { App } from "./App.tsx";
 import { createPageEngine } from "./engine.ts";
@@ -13,9 +14,8 @@ const noAnswers: Snapshot = { sqls: [], answers: {} };
 async function readSnapshot(): Promise<Snapshot> {
   if (snapshot === null) return noAnswers;
   try {
-    const response = await fetch(snapshot.url);
-    if (!response.ok) throw new Error(`${response.status} ${snapshot.url}`);
-    return (await response.json()) as Snapshot;
+    const packed = await download(snapshot.url, snapshot.bytes, () => undefined);
+    return JSON.parse(await (await unpacked(packed)).text()) as Snapshot;
   } catch (cause) {
     // Not lost: every chart then waits for the engine, which says how far it is. Kept for whoever looks.
     performance.mark("gongkai:snapshot-failed", { detail: String(cause) });

@@ -1,13 +1,19 @@
 let waiting = 0;
+let isAnnounced = false;
 
 /** A chart was given a new option and has not been painted yet. */
 export function paintExpected(): void {
   waiting += 1;
 }
 
-/** A chart was painted; once all are, says so, for those who measure how long a choice takes. */
+/** Some charts were painted; once all of a commit are, says so, for those who measure how long a choice takes. */
 export function painted(count: number): void {
-  if (count === 0) return;
   waiting -= count;
-  if (waiting === 0) performance.mark("gongkai:repaint");
+  if (count === 0 || isAnnounced) return;
+  isAnnounced = true;
+  // After the effects of the whole commit, which give every chart its option in one go.
+  queueMicrotask(() => {
+    isAnnounced = false;
+    if (waiting === 0) performance.mark("gongkai:repaint");
+  });
 }

@@ -70,10 +70,9 @@ async function attach(duckdb: AsyncDuckDB, database: EngineAssets["database"]): 
       false,
     );
   } else {
-    await duckdb.registerFileBuffer(
-      databaseName,
-      await download(database.url, database.bytes, () => undefined),
-    );
+    const packed = await download(database.url, database.bytes, () => undefined);
+    const file = await (await unpacked(packed)).arrayBuffer();
+    await duckdb.registerFileBuffer(databaseName, new Uint8Array(file));
   }
 }
 

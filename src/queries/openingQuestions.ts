@@ -9,6 +9,7 @@ import { keyFigures } from "./keyFigures.ts";
 import { keyFigureCodes, overviewMeasures, rankingMeasures } from "./overviewMeasures.ts";
 import { ranking } from "./ranking.ts";
 import { procurementCodes, procurementPairs } from "./procurement.ts";
+import { notesOfOrgan, reportId, reportsOfOrgan } from "./report.ts";
 import { yearly } from "./yearly.ts";
 
 interface AskedQuestion {
@@ -56,6 +57,17 @@ function selectionsNearby(dataset: DatasetOpening, rows: readonly CatalogueRow[]
   return [opening, nothing, ...inRegions(opening)];
 }
 
+/** What the report pages ask that stand one click away from organs side by side. */
+async function reportQuestions(selection: Selection, database: Database): Promise<readonly AskedQuestion[]> {
+  if (!isSideBySide(selection)) return [];
+  const rows = await database.run(yearly(selection, keyFigureCodes));
+  return rows.flatMap(({ organ, year }) =>
+    organ === null
+      ? []
+      : [reportsOfOrgan, notesOfOrgan].map((ask) => ask(selection.dataset, reportId(organ, year)).sql),
+  );
+}
+
 /** The questions whose answers are computed at build time, so that first charts need no engine. */
 export async function openingQuestions(
   dataset: DatasetOpening,
@@ -63,8 +75,10 @@ export async function openingQuestions(
 ): Promise<readonly AskedQuestion[]> {
   const choices = catalogue(dataset.name);
   const rows = await database.run(choices);
+  const reports = await reportQuestions(readAddress("", [dataset]).selection, database);
   return [
     choices.sql,
+    ...reports,
     ...selectionsNearby(dataset, rows).flatMap((selection) => overviewQuestions(selection, openingView)),
   ];
 }

@@ -57,6 +57,11 @@ function readFigures<Code extends ValueCode | NarrativeCode>(
   return found;
 }
 
+/** The id of a report: its organ and its year. */
+export function reportId(organ: string, year: number): string {
+  return `${organ}-${year}`;
+}
+
 /** The organ that filed a report, with its figures from tables and text together. */
 function sameOrgan(dataset: string, id: string): Sql {
   return sql`dataset = ${dataset} AND basis IN ('any', 'merged') AND organ IN (

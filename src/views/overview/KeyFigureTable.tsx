@@ -4,10 +4,10 @@ import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import type { Measure, Ratio, Terms } from "../../queries/measures.ts";
 import { keyFigureCodes, sideBySideMeasures } from "../../queries/overviewMeasures.ts";
+import { reportId } from "../../queries/report.ts";
 import { yearly, type YearlyRow } from "../../queries/yearly.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
-import { reportId } from "./drill.ts";
 import { isMeasuredIn } from "./KeyFigures.tsx";
 import { writeMeasure, writeWithheld } from "./rateWords.ts";
 

@@ -1,11 +1,7 @@
 import type { Target } from "../../charts/option.ts";
 import type { ValueCode } from "../../form/cells.ts";
+import { reportId } from "../../queries/report.ts";
 import type { Destination, PageProps } from "../pageProps.ts";
-
-/** The id of a report: its organ and its year. */
-export function reportId(organ: string, year: number): string {
-  return `${organ}-${year}`;
-}
 
 /**
  * Where a click on a mark leads: an organ's year to its report with the cell lit, a group to its reasons,
