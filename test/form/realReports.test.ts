@@ -51,9 +51,10 @@ const letters = {
   not_applicable: "-",
 } as const;
 
-const summaries = Object.fromEntries(
-  names.map((name) => [name, summarise(verdictsOf(name))]),
-) as Record<Name, readonly RuleSummary[]>;
+const summaries = Object.fromEntries(names.map((name) => [name, summarise(verdictsOf(name))])) as Record<
+  Name,
+  readonly RuleSummary[]
+>;
 
 function summaryOf(name: Name, rule: RuleId): RuleSummary {
   const found = summaries[name].find((one) => one.rule === rule);
