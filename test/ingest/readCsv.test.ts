@@ -101,7 +101,7 @@ describe("readCsv of a wide table", () => {
   it("readCsv(an unknown column) suggests what it may be and takes a decision", async () => {
     const text = "机关,年度,予以公开,信访类\n甲局,2023,5,6\n";
     const asked = await read(
-      `${text}`.replace("机关,", "机关,granted.natural_person,").replace("甲局,", "甲局,1,"),
+      text.replace("机关,", "机关,granted.natural_person,").replace("甲局,", "甲局,1,"),
     );
     const unknown = asked.table?.columns.filter((column) => column.meaning === null);
     expect(unknown?.map((column) => column.name)).toEqual(["予以公开", "信访类"]);

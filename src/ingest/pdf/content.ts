@@ -37,9 +37,13 @@ function partsOf(data: readonly number[], toPage: Matrix): readonly (readonly Po
   return parts;
 }
 
+/** The largest dot of a dotted line, in points. */
+const largestDot = 2.5;
+
 function isLine(box: Box): boolean {
   const [thin, long] = [box.right - box.left, box.bottom - box.top].sort((a, b) => a - b);
-  return thin !== undefined && long !== undefined && thin <= thickestLine && long > 2 * thin;
+  if (thin === undefined || long === undefined) return false;
+  return thin <= thickestLine && (long > 2 * thin || (thin > 0 && long <= largestDot));
 }
 
 /** The lines that a painted path draws. */

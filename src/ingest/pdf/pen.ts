@@ -1,5 +1,5 @@
 import { characterOf } from "./characters.ts";
-import { apply, boxAround, identity, multiply, type Box, type Matrix } from "./geometry.ts";
+import { apply, boxAround, identity, multiply, type Box, type Matrix, type Point } from "./geometry.ts";
 import { fontGlyphOf, type FontGlyph, type PdfFont } from "./operands.ts";
 
 /** One character where the page draws it. */
@@ -11,6 +11,18 @@ export interface Glyph extends Box {
   readonly turn: number;
   /** Drawn without ink: the text layer over a scan. */
   readonly isInvisible: boolean;
+}
+
+const inkOnTheLeft = /^[，。、；：）〉》」』】〕！？,.;:)]$/u;
+const inkOnTheRight = /^[（〈《「『【〔(]$/u;
+
+/**
+ * The middle of what a glyph shows. Full-width marks have ink in one half only, and writers push the empty half
+ * out of the cell.
+ */
+export function inkOf(glyph: Glyph): Point {
+  const share = inkOnTheLeft.test(glyph.text) ? 0.25 : inkOnTheRight.test(glyph.text) ? 0.75 : 0.5;
+  return { x: glyph.left + share * (glyph.right - glyph.left), y: (glyph.top + glyph.bottom) / 2 };
 }
 
 /** The part of a PDF's graphics state that places text and lines. */

@@ -1,8 +1,8 @@
 import type { Repair } from "../source.ts";
 import { cellText } from "./cellText.ts";
-import { centreOf, contains, type Box } from "./geometry.ts";
+import { contains, type Box } from "./geometry.ts";
 import { gridOf, type Grid } from "./grid.ts";
-import type { Glyph } from "./pen.ts";
+import { inkOf, type Glyph } from "./pen.ts";
 import { connected, rulesOf } from "./rules.ts";
 
 /** A cell of a table on one page. */
@@ -33,20 +33,21 @@ const overhang = 0.3;
 
 function straddles(glyph: Glyph, cell: Box): boolean {
   const width = glyph.right - glyph.left;
+  if (!/\d/u.test(glyph.text)) return false;
   return cell.left - glyph.left > overhang * width || glyph.right - cell.right > overhang * width;
 }
 
 function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable {
   const byCell = new Map(grid.cells.map((cell): [Box, Glyph[]] => [cell, []]));
   for (const glyph of glyphs) {
-    const centre = centreOf(glyph);
-    const cell = grid.cells.find((one) => contains(one, centre));
+    const ink = inkOf(glyph);
+    const cell = grid.cells.find((one) => contains(one, ink));
     if (cell !== undefined) byCell.get(cell)?.push(glyph);
   }
   const cells = grid.cells.map((cell): PageCell => {
     const inside = byCell.get(cell) ?? [];
     const { text, repairs } = cellText(inside, cell);
-    const isDoubtful = /\d/u.test(text) && inside.some((glyph) => straddles(glyph, cell));
+    const isDoubtful = inside.some((glyph) => straddles(glyph, cell));
     const { left, top, right, bottom } = cell;
     return {
       left,
@@ -72,24 +73,22 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
 const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
 
 /** More lines than any table has: a drawing, whose lines would take for ever to compare. */
-const mostLines = 20_000;
+const mostLines = 5_000;
 
 /** The tables that lines frame on a page. A glyph belongs to the smallest frame around it. */
 export function ruledTables(glyphs: readonly Glyph[], strokes: readonly Box[], page: number): RuledTables {
-  if (strokes.length > mostLines)
-    return {
-      tables: [],
-      rest: glyphs,
-      warnings: [`page ${page}: ${strokes.length} lines, not read as tables`],
-    };
-  const grids = connected(rulesOf(strokes))
+  const rules = rulesOf(strokes);
+  const count = rules.horizontal.length + rules.vertical.length;
+  if (count > mostLines)
+    return { tables: [], rest: glyphs, warnings: [`page ${page}: ${count} lines, not read as tables`] };
+  const grids = connected(rules)
     .map(gridOf)
     .filter((grid) => grid !== null)
     .sort((a, b) => areaOf(a.box) - areaOf(b.box));
   const inside = grids.map((): Glyph[] => []);
   const rest = glyphs.filter((glyph) => {
-    const centre = centreOf(glyph);
-    const home = grids.findIndex((grid) => contains(grid.box, centre));
+    const ink = inkOf(glyph);
+    const home = grids.findIndex((grid) => contains(grid.box, ink));
     inside[home]?.push(glyph);
     return home < 0;
   });

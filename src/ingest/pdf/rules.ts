@@ -20,27 +20,42 @@ const sameRule = 4;
 /** Shorter than this is an accent or a tick, not a side of a cell. */
 const shortest = 3;
 
-/** Joins the pieces that lie on one line. */
-function joined(pieces: readonly Rule[]): readonly Rule[] {
+/** Joins the pieces that lie on one line at `at`. */
+function joined(pieces: readonly Rule[], at: number): readonly Rule[] {
   const rules: Rule[] = [];
-  for (const piece of pieces.toSorted((a, b) => a.from - b.from)) {
+  for (const { from, to } of pieces.toSorted((a, b) => a.from - b.from)) {
     const last = rules.at(-1);
-    if (last !== undefined && piece.from <= last.to + sameRule)
-      rules[rules.length - 1] = { ...last, to: Math.max(last.to, piece.to) };
-    else rules.push(piece);
+    if (last !== undefined && from <= last.to + sameRule)
+      rules[rules.length - 1] = { ...last, to: Math.max(last.to, to) };
+    else rules.push({ at, from, to });
   }
   return rules.filter((rule) => rule.to - rule.from >= shortest);
 }
 
-/** Gathers numbers that differ by at most `within` from the first of their group, and gives their middles. */
-export function cluster(values: readonly number[], within: number): readonly number[] {
-  const groups: number[][] = [];
-  for (const value of values.toSorted((a, b) => a - b)) {
+/** Groups of things whose numbers differ by at most `within` from the first of their group, in order. */
+function grouped<Item>(
+  items: readonly Item[],
+  of: (item: Item) => number,
+  within: number,
+): readonly Item[][] {
+  const groups: Item[][] = [];
+  let first = 0;
+  for (const item of items.toSorted((a, b) => of(a) - of(b))) {
     const group = groups.at(-1);
-    if (group?.[0] !== undefined && value - group[0] <= within) group.push(value);
-    else groups.push([value]);
+    if (group !== undefined && of(item) - first <= within) group.push(item);
+    else {
+      groups.push([item]);
+      first = of(item);
+    }
   }
-  return groups.map((group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2);
+  return groups;
+}
+
+/** The middles of groups of numbers that differ by at most `within` from the first of their group. */
+export function cluster(values: readonly number[], within: number): readonly number[] {
+  return grouped(values, (value) => value, within).map(
+    (group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2,
+  );
 }
 
 /** The index of the number nearest to a value; -1 in an empty list. */
@@ -54,24 +69,21 @@ export function nearest(values: readonly number[], value: number): number {
 }
 
 function aligned(pieces: readonly Rule[]): readonly Rule[] {
-  const lines = cluster(
-    pieces.map((piece) => piece.at),
-    sameLine,
-  );
-  const byLine = lines.map((): Rule[] => []);
-  for (const piece of pieces) byLine[nearest(lines, piece.at)]?.push(piece);
-  return byLine.flatMap((group, index) =>
-    joined(group.map((one) => ({ ...one, at: lines[index] ?? one.at }))),
+  return grouped(pieces, (piece) => piece.at, sameLine).flatMap((group) =>
+    joined(group, ((group[0]?.at ?? 0) + (group.at(-1)?.at ?? 0)) / 2),
   );
 }
 
-/** The rules of a page from the strokes it draws. */
+/** The rules of a page from the strokes it draws. A dot belongs to a dotted line in either direction. */
 export function rulesOf(strokes: readonly Box[]): Rules {
   const horizontal: Rule[] = [];
   const vertical: Rule[] = [];
-  for (const { left, top, right, bottom } of strokes)
-    if (right - left >= bottom - top) horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
-    else vertical.push({ at: (left + right) / 2, from: top, to: bottom });
+  for (const { left, top, right, bottom } of strokes) {
+    const [width, height] = [right - left, bottom - top];
+    const isDot = Math.max(width, height) <= 2 * Math.min(width, height);
+    if (isDot || width >= height) horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
+    if (isDot || width < height) vertical.push({ at: (left + right) / 2, from: top, to: bottom });
+  }
   return { horizontal: aligned(horizontal), vertical: aligned(vertical) };
 }
 
