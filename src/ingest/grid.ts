@@ -30,10 +30,8 @@ interface Hanging {
 }
 
 function placeOf(table: SourceTable, index: number, cells: readonly SourceCell[]): Place {
-  const [first] = cells;
-  if (first === undefined) return { ...table.place, row: index + 1 };
-  const { column: _column, ...place } = first.place;
-  return { row: index + 1, ...place };
+  const place: Place = { row: index + 1, ...table.place, ...cells[0]?.place };
+  return Object.fromEntries(Object.entries(place).filter(([key]) => key !== "column"));
 }
 
 function layRow(cells: readonly SourceCell[], inherited: readonly GridCell[]): readonly GridCell[] {
