@@ -88,7 +88,7 @@ pageTest("a blank total shows as not stated, not as zero", async ({ open }) => {
   await firstChart(page);
   const row = page.getByRole("region", { name: "关键指标" }).getByRole("row").nth(1);
   expect(await row.innerText()).toMatch(/859.*805/s);
-  expect(await row.innerText()).toContain("未写明");
+  expect(await row.innerText()).toContain("未载明");
 });
 
 pageTest("an address that means nothing opens with a notice that names it", async ({ open }) => {
@@ -118,7 +118,8 @@ pageTest("an outcome opens into its reasons and back", async ({ open }) => {
     .getByRole("button", { name: "表" })
     .click();
   const table = page.getByRole("region", { name: "申请去哪儿了 · 不予公开" }).getByRole("table");
-  expect((await table.getByRole("columnheader").allInnerTexts()).length).toBe(2 + 8 + 1);
+  await table.waitFor();
+  expect(await table.getByRole("columnheader").count()).toBe(2 + 8 + 1);
   await page.goBack();
   await page.getByRole("heading", { name: "申请去哪儿了", exact: true }).waitFor();
 });
@@ -130,6 +131,7 @@ pageTest(
     await firstChart(page);
     await page.getByRole("link", { name: "示范市" }).or(page.getByText("示范市").first()).first().waitFor();
     const chart = page.getByRole("region", { name: "各地各单位比较" }).locator("canvas");
+    await chart.scrollIntoViewIfNeeded();
     const box = await chart.boundingBox();
     if (box === null) throw new Error("the ranking is not drawn");
     await page.mouse.click(box.x + box.width * 0.3, box.y + 16);
@@ -150,4 +152,21 @@ pageTest("English and dark are one click away and stay", async ({ open }) => {
   await page.reload();
   await page.getByRole("heading", { name: "What became of requests" }).waitFor();
   expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+});
+
+pageTest("without the engine the first charts stay, and a retry is offered", async ({ open }) => {
+  const page = await open({
+    path: "#/overview?data=moon",
+    expected: /Failed to load resource|moon|net::ERR/,
+  });
+  await page.route(/duckdb-eh/, (route) => route.abort());
+  await page.reload();
+  await firstChart(page);
+  const alert = page.getByRole("alert").filter({ hasText: "查询引擎未能启动" });
+  await alert.waitFor();
+  expect(await page.getByRole("region", { name: "申请去哪儿了" }).locator("canvas").count()).toBe(1);
+  await page.unroute(/duckdb-eh/);
+  await alert.getByRole("button", { name: "重试" }).click();
+  await engineReady(page);
+  await expect.poll(() => alert.count()).toBe(0);
 });

@@ -78,6 +78,10 @@ export const overviewPhrases = {
   rankingCity: { zh: "按市", en: "by city" },
   rankingDistrict: { zh: "按县区", en: "by district" },
   yearBefore: { zh: "上年", en: "year before" },
+  intervalDefinition: {
+    zh: "横线为威尔逊95%区间；未达最低件数的比率不显示。竖线为上一年。",
+    en: "Whiskers are Wilson's 95 % intervals; rates on too few cases are withheld. The tick is the year before.",
+  },
   interval: { zh: "95%区间", en: "95 % interval" },
   showAll: { zh: "显示全部", en: "Show all" },
   showFirst: { zh: "只看前列", en: "Show the first" },

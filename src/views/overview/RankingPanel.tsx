@@ -4,7 +4,8 @@ import { rankingOption } from "../../charts/rankingOption.ts";
 import type { Target } from "../../charts/option.ts";
 import type { TooltipLine } from "../../charts/tooltip.ts";
 import { writeBasis } from "../../charts/words.ts";
-import { formatShare } from "../../locale/number.ts";
+import { indicatorOf } from "../../form/indicators.ts";
+import { formatShare, unitWord } from "../../locale/number.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import type { Locale } from "../../locale/text.ts";
@@ -44,6 +45,7 @@ export function RankingPanel(props: PageProps): ReactNode {
       locale={locale}
       title={overviewPhrases.ranking[locale]}
       measure={`${measure.label[locale]} · ${byPhrases[rankedBy(shown.selection)][locale]}`}
+      definition={defineMeasure(measure, locale)}
       isStale={shown !== address}
       question={JSON.stringify([shown.selection, measure.name])}
       onRetry={() => database.forgetFailures()}
@@ -75,6 +77,22 @@ export function RankingPanel(props: PageProps): ReactNode {
     >
       <RankingAnswer {...props} address={shown} measure={measure} face={face} />
     </Panel>
+  );
+}
+
+/** The formula of a measure, its minimum and its note. */
+function defineMeasure(measure: Measure, locale: Locale): ReactNode {
+  if (measure.kind === "figure")
+    return `${measure.label[locale]} = ${measure.name} (${unitWord(measure.unit, locale)})`;
+  const { numerator, denominator, note } = indicatorOf(measure.name);
+  return (
+    <>
+      <code>
+        ({numerator}) / ({denominator})
+      </code>
+      {note === null ? null : <p>{note[locale]}</p>}
+      <p>{overviewPhrases.intervalDefinition[locale]}</p>
+    </>
   );
 }
 
