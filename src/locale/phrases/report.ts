@@ -40,7 +40,6 @@ export const reportPhrases = {
   },
   allRules: { zh: "全部规则", en: "All rules" },
   showAll: { zh: "显示全部", en: "Show all" },
-  showFewer: { zh: "收起", en: "Show fewer" },
   showCells: { zh: "在表中标出", en: "Show in the form" },
 
   narrative: { zh: "正文与表格对照", en: "Text against table" },
@@ -97,13 +96,9 @@ export const reportPhrases = {
   noOtherYears: { zh: "没有这个机关其他年度的报告。", en: "There is no other report of this organ." },
   thisYear: { zh: "本报告", en: "this report" },
 
-  perProject: { zh: "平均每个项目", en: "per project" },
-  projects: { zh: "采购项目", en: "Procurement projects" },
+  perProject: { zh: "平均每个", en: "average" },
+  blanksAsZero: { zh: "空白按零计", en: "blanks as zero" },
   amount: { zh: "采购总金额", en: "Procurement amount" },
-  procurementAbsent: {
-    zh: "采购：本版格式无此项，不是零",
-    en: "Procurement: not in the form, which is not zero",
-  },
   newRequests: { zh: "本年新收", en: "New requests" },
   carriedIn: { zh: "上年结转", en: "Carried in" },
   processed: { zh: "办理结果总计", en: "Processed" },

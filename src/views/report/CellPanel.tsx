@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { derivationOf, isCellCode, valueLabel, type ValueCode } from "../../form/cells.ts";
-import { ruleOf } from "../../form/rules.ts";
-import { verdictStates, type VerdictState } from "../../form/verdict.ts";
 import { reportPhrases, statePhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { FiledReport } from "../../queries/filedReport.ts";
 import type { PageProps } from "../pageProps.ts";
 import { formatFigure, shownFigure, writeFigure } from "./figureWords.ts";
-import { checksOn, sentenceOf, type Check } from "./findings.ts";
+import { CellChecks } from "./CellChecks.tsx";
+import type { Check } from "./findings.ts";
 import { sumOfBlankTotal } from "./formCells.ts";
 
 interface CellPanelProps extends Pick<PageProps, "locale" | "linkTo"> {
@@ -79,9 +78,7 @@ function CellFacts({ filed, code, locale }: Pick<CellPanelProps, "filed" | "code
         )}
         <div>
           <dt>{reportPhrases.state[locale]}</dt>
-          <dd>
-            {word[locale]}: {sentence[locale]}
-          </dd>
+          <dd>{sentence[locale]}</dd>
         </div>
         {sum === null ? null : (
           <div>
@@ -122,45 +119,6 @@ function Parts({ filed, code, locale, linkTo }: CellPanelProps): ReactNode {
             {writeFigure(shownFigure(filed, part), part, locale)}
           </li>
         ))}
-      </ul>
-    </>
-  );
-}
-
-const stateMarks: Readonly<Record<VerdictState, string>> = {
-  pass: "✓",
-  pass_blank_as_zero: "✓",
-  fail: "✕",
-  not_assessable: "?",
-  not_applicable: "–",
-};
-
-function CellChecks({ filed, checks, code, locale, linkTo }: CellPanelProps): ReactNode {
-  const own = checksOn(checks, code);
-  return (
-    <>
-      <h3>{reportPhrases.rules[locale]}</h3>
-      {own.length === 0 ? <p className="quiet small">{reportPhrases.noRules[locale]}</p> : null}
-      <ul className="checks small">
-        {own.map((check) => {
-          const { rule, severity, state } = check.verdict;
-          return (
-            <li key={check.key} className={state === "fail" ? severity : state}>
-              <span className="check-mark" role="img" aria-label={verdictStates[state][locale]}>
-                {stateMarks[state]}
-              </span>
-              <div>
-                <a href={linkTo({ view: { cell: check.key } })}>{ruleOf(rule).label[locale]}</a>{" "}
-                <code className="quiet">{rule}</code>
-                <p className="quiet">
-                  {verdictStates[state][locale]}
-                  {locale === "zh" ? "。" : ". "}
-                  {sentenceOf(check, filed, locale)}
-                </p>
-              </div>
-            </li>
-          );
-        })}
       </ul>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { severityLabels } from "../../form/rule.ts";
 import { ruleOf } from "../../form/rules.ts";
 import { summarise, verdictStates, type RuleSummary, type VerdictState } from "../../form/verdict.ts";
@@ -6,7 +6,7 @@ import { reportPhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { FiledReport } from "../../queries/filedReport.ts";
 import type { PageProps } from "../pageProps.ts";
-import { failures, sentenceOf, type Check } from "./findings.ts";
+import { findingsOf, sentenceOf, type Check, type Finding } from "./findings.ts";
 
 interface FindingListProps {
   readonly filed: FiledReport;
@@ -17,7 +17,7 @@ interface FindingListProps {
   readonly linkTo: PageProps["linkTo"];
 }
 
-const shownAtFirst = 6;
+const shownAtFirst = 3;
 const told: readonly VerdictState[] = ["pass", "pass_blank_as_zero", "fail", "not_assessable"];
 
 /** How many rules ended how, in one line; rules that do not apply to the form are not counted. */
@@ -31,9 +31,7 @@ function countLine(summaries: readonly RuleSummary[], locale: Locale): string {
 
 /** What the checks found: failures first, each with its sentence and a link that lights its cells. */
 export function FindingList({ filed, checks, locale, litKey, linkTo }: FindingListProps): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  const found = failures(checks);
-  const shown = isOpen ? found : found.slice(0, shownAtFirst);
+  const found = findingsOf(checks);
   const summaries = summarise(checks.map(({ verdict }) => verdict));
   const isAssessed = summaries.some(({ state }) => state !== "not_assessable");
   return (
@@ -43,27 +41,17 @@ export function FindingList({ filed, checks, locale, litKey, linkTo }: FindingLi
         <p>{isAssessed ? reportPhrases.findingsNone[locale] : reportPhrases.checkedNone[locale]}</p>
       )}
       <ol className="findings">
-        {shown.map((check) => (
-          <Finding
-            key={check.key}
+        {found.map((finding) => (
+          <FindingItem
+            key={finding.rule}
             filed={filed}
-            check={check}
+            finding={finding}
             locale={locale}
-            isLit={check.key === litKey}
+            litKey={litKey}
             linkTo={linkTo}
           />
         ))}
       </ol>
-      {found.length <= shownAtFirst ? null : (
-        <button
-          type="button"
-          className="plain no-print"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? reportPhrases.showFewer[locale] : `${reportPhrases.showAll[locale]} (${found.length})`}
-        </button>
-      )}
       <details className="small">
         <summary>
           {reportPhrases.allRules[locale]}: <span className="quiet">{countLine(summaries, locale)}</span>
@@ -81,24 +69,42 @@ export function FindingList({ filed, checks, locale, litKey, linkTo }: FindingLi
   );
 }
 
-interface FindingProps extends Pick<FindingListProps, "filed" | "locale" | "linkTo"> {
-  readonly check: Check;
-  readonly isLit: boolean;
+interface FindingItemProps extends Pick<FindingListProps, "filed" | "locale" | "litKey" | "linkTo"> {
+  readonly finding: Finding;
 }
 
-function Finding({ filed, check, locale, isLit, linkTo }: FindingProps): ReactNode {
-  const { rule, severity } = check.verdict;
-  return (
-    <li className={`finding-item ${severity}${isLit ? " lit" : ""}`}>
-      <div>
-        <span className={`mark ${severity}`}>{severityLabels[severity][locale]}</span>{" "}
-        <strong>{ruleOf(rule).label[locale]}</strong> <code className="quiet small">{rule}</code>
-      </div>
-      <p>{sentenceOf(check, filed, locale)}</p>
+/** The failures of one rule, each a sentence that lights its cells. */
+function FindingItem({ filed, finding, locale, litKey, linkTo }: FindingItemProps): ReactNode {
+  const { rule, severity, checks } = finding;
+  const told = checks.map((check) => (
+    <li key={check.key} className={check.key === litKey ? "lit" : undefined}>
+      {sentenceOf(check, filed, locale)}{" "}
       {check.cells.length === 0 ? null : (
         <a className="no-print" href={linkTo({ view: { cell: check.key } })}>
           {reportPhrases.showCells[locale]}
         </a>
+      )}
+    </li>
+  ));
+  const rest = told.slice(shownAtFirst);
+  return (
+    <li className={`finding-item ${severity}${rule === litKey ? " lit" : ""}`}>
+      <div>
+        <span className={`mark ${severity}`}>{severityLabels[severity][locale]}</span>{" "}
+        <strong>{ruleOf(rule).label[locale]}</strong>{" "}
+        <code className="quiet small">
+          {rule}
+          {checks.length > 1 ? ` × ${checks.length}` : ""}
+        </code>
+      </div>
+      <ul>{told.slice(0, shownAtFirst)}</ul>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary className="small">
+            {reportPhrases.showAll[locale]} ({checks.length})
+          </summary>
+          <ul>{rest}</ul>
+        </details>
       )}
     </li>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { explain } from "../../form/explain.ts";
 import { narrativeFields } from "../../form/narrative.ts";
+import type { Report } from "../../form/report.ts";
 import { formatNumber, unitWord } from "../../locale/number.ts";
 import { reportPhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
@@ -8,24 +10,18 @@ import type { Comparison } from "./comparisons.ts";
 
 interface NarrativeTableProps {
   readonly comparisons: readonly Comparison[];
-  /** Why text and table differ, where that is known; each a sentence. */
-  readonly explanations: readonly string[];
+  readonly report: Report;
   readonly locale: Locale;
   readonly linkTo: PageProps["linkTo"];
 }
 
 /** What the text states beside what the tables state, agreeing or not, and why. */
 export function NarrativeTable(props: NarrativeTableProps): ReactNode {
-  const { comparisons, explanations, locale, linkTo } = props;
+  const { comparisons, report, locale, linkTo } = props;
   return (
     <section className="report-block" aria-labelledby="report-narrative">
       <h2 id="report-narrative">{reportPhrases.narrative[locale]}</h2>
       {comparisons.length === 0 ? <p className="quiet">{reportPhrases.narrativeNone[locale]}</p> : null}
-      {explanations.map((sentence) => (
-        <p key={sentence} className="explanation">
-          {sentence}
-        </p>
-      ))}
       {comparisons.length === 0 ? null : (
         <table className="compared small" aria-labelledby="report-narrative">
           <thead>
@@ -38,7 +34,7 @@ export function NarrativeTable(props: NarrativeTableProps): ReactNode {
           </thead>
           <tbody>
             {comparisons.map((one) => (
-              <Row key={one.field} comparison={one} locale={locale} linkTo={linkTo} />
+              <Row key={one.field} comparison={one} report={report} locale={locale} linkTo={linkTo} />
             ))}
           </tbody>
         </table>
@@ -47,29 +43,38 @@ export function NarrativeTable(props: NarrativeTableProps): ReactNode {
   );
 }
 
-interface RowProps extends Pick<NarrativeTableProps, "locale" | "linkTo"> {
+interface RowProps extends Pick<NarrativeTableProps, "report" | "locale" | "linkTo"> {
   readonly comparison: Comparison;
 }
 
-function Row({ comparison, locale, linkTo }: RowProps): ReactNode {
-  const { field, stated, table, code, base, agrees } = comparison;
+function Row({ comparison, report, locale, linkTo }: RowProps): ReactNode {
+  const { field, stated, table, code, base, agrees, verdict } = comparison;
   const { label, unit } = narrativeFields[field];
   const write = (value: number): string => `${formatNumber(value, locale)} ${unitWord(unit, locale)}`;
   const result =
     agrees === null ? reportPhrases.notCompared : agrees ? reportPhrases.agrees : reportPhrases.differs;
   return (
-    <tr>
-      <th scope="row">{label[locale]}</th>
-      <td>{write(stated)}</td>
-      <td>
-        {table === null || code === null ? (
-          "–"
-        ) : (
-          <a href={linkTo({ view: { cell: code } })}>{write(table)}</a>
-        )}
-        {base === null ? null : <div className="quiet">{base[locale]}</div>}
-      </td>
-      <td className={agrees === false ? "differs" : "quiet"}>{result[locale]}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{label[locale]}</th>
+        <td>{write(stated)}</td>
+        <td>
+          {table === null || code === null ? (
+            "–"
+          ) : (
+            <a href={linkTo({ view: { cell: code } })}>{write(table)}</a>
+          )}
+          {base === null ? null : <div className="quiet">{base[locale]}</div>}
+        </td>
+        <td className={agrees === false ? "differs" : "quiet"}>{result[locale]}</td>
+      </tr>
+      {agrees !== false || verdict === null ? null : (
+        <tr>
+          <td colSpan={4} className="explanation">
+            {explain(verdict, report)[locale]}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -6,10 +6,10 @@ import { StatutoryForm } from "../form/StatutoryForm.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { CellPanel } from "./CellPanel.tsx";
 import { FindingList } from "./FindingList.tsx";
-import { checksOf, flagsOf, type Check } from "./findings.ts";
+import { cellsOfKey, checksOf, flagsOf, type Check } from "./findings.ts";
 import { contentOf, isPrintedOn } from "./formCells.ts";
 import { FormLegend } from "./FormLegend.tsx";
-import { comparisonsOf, explanationsOf } from "./comparisons.ts";
+import { comparisonsOf } from "./comparisons.ts";
 import { HeadlineFigures } from "./HeadlineFigures.tsx";
 import { NarrativeTable } from "./NarrativeTable.tsx";
 import { printedCells, readTarget, type LitTarget } from "./target.ts";
@@ -59,7 +59,7 @@ export function ReportBody(props: ReportBodyProps): ReactNode {
         />
         <NarrativeTable
           comparisons={comparisonsOf(filed.report, verdicts)}
-          explanations={explanationsOf(verdicts, filed.report, locale)}
+          report={filed.report}
           locale={locale}
           linkTo={linkTo}
         />
@@ -77,7 +77,7 @@ interface FiguresProps extends ReportBodyProps {
 function litCodes(target: LitTarget | null, checks: readonly Check[]): readonly ValueCode[] {
   if (target === null) return [];
   if (target.type === "figure") return [target.code];
-  return checks.find(({ key }) => key === target.key)?.cells ?? [];
+  return cellsOfKey(checks, target.key);
 }
 
 function Figures({ filed, checks, target, go, locale }: FiguresProps): ReactNode {

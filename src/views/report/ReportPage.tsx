@@ -5,6 +5,7 @@ import { notesOfOrgan, reportsOfOrgan } from "../../queries/report.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Failure } from "../Panel.tsx";
 import "./report.css";
+import { KeyFigures } from "./KeyFigures.tsx";
 import { ReportHeader } from "./ReportHeader.tsx";
 import { ReportBody } from "./ReportBody.tsx";
 
@@ -66,6 +67,7 @@ function ReportAnswer(props: ReportPageProps & { readonly id: string }): ReactNo
         locale={locale}
         linkTo={props.linkTo}
       />
+      <KeyFigures filed={filed} locale={locale} linkTo={props.linkTo} />
       <ReportBody {...props} filed={filed} filings={filings} />
     </article>
   );

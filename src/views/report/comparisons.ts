@@ -1,29 +1,16 @@
 import { valueLabel, type ValueCode } from "../../form/cells.ts";
-import { explain } from "../../form/explain.ts";
 import { narrativeFieldCodes, type NarrativeCode, type NarrativeField } from "../../form/narrative.ts";
 import type { Report } from "../../form/report.ts";
 import type { RuleId } from "../../form/rules.ts";
 import type { Verdict } from "../../form/verdict.ts";
 import { reportPhrases } from "../../locale/phrases/report.ts";
-import type { Locale, Text } from "../../locale/text.ts";
+import type { Text } from "../../locale/text.ts";
 
 /** The rule that holds a figure of the text against the tables, and the figure it is held against. */
 interface Counterpart {
   readonly rule: RuleId;
   readonly code: ValueCode;
 }
-
-const textRules: readonly RuleId[] = [
-  "N-NEW",
-  "N-IN",
-  "N-PROC",
-  "N-CARRY",
-  "N-OUT",
-  "N-SUM",
-  "N-REV",
-  "N-LIT",
-  "N-CLAIM",
-];
 
 const outcome = (code: ValueCode): Counterpart => ({ rule: "N-OUT", code });
 
@@ -90,15 +77,4 @@ export function comparisonsOf(report: Report, verdicts: readonly Verdict[]): rea
     const stated = report.narrative.get(code);
     return stated === undefined ? [] : [compare(field, stated, verdicts)];
   });
-}
-
-/** Why text and table differ: what is known of the base of the text, then each figure that differs. */
-export function explanationsOf(
-  verdicts: readonly Verdict[],
-  report: Report,
-  locale: Locale,
-): readonly string[] {
-  const reason = verdicts.filter(({ rule, state }) => rule === "N-BASE" && state.startsWith("pass"));
-  const differing = verdicts.filter(({ rule, state }) => textRules.includes(rule) && state === "fail");
-  return [...new Set([...reason, ...differing].map((verdict) => explain(verdict, report)[locale]))];
 }

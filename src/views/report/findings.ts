@@ -2,6 +2,7 @@ import { derivationOf, isCellCode, type CellCode, type ValueCode } from "../../f
 import { evaluateReport } from "../../form/evaluate.ts";
 import { explain } from "../../form/explain.ts";
 import type { Severity } from "../../form/rule.ts";
+import type { RuleId } from "../../form/rules.ts";
 import type { Verdict, VerdictState } from "../../form/verdict.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { FiledReport } from "../../queries/filedReport.ts";
@@ -28,13 +29,23 @@ function checkOf(verdict: Verdict, judged: FiledReport, codes: readonly ValueCod
   return { key, verdict, judged, cells: withParts(codes) };
 }
 
+/**
+ * Outcomes that differ only because the text counts just the requests received in the year are no flaw of the
+ * report: they stay failed, as a notice.
+ */
+function softened(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const isExplained = verdicts.some(({ rule, state }) => rule === "N-BASE" && state.startsWith("pass"));
+  if (!isExplained) return verdicts;
+  return verdicts.map((verdict) => (verdict.rule === "N-OUT" ? { ...verdict, severity: "info" } : verdict));
+}
+
 /** All checks of a report, and those of the next year's that hold its figures against this one. */
 export function checksOf(
   filed: FiledReport,
   previous: FiledReport | null,
   next: FiledReport | null,
 ): readonly Check[] {
-  const own = evaluateReport(filed.report, previous?.report ?? null)
+  const own = softened(evaluateReport(filed.report, previous?.report ?? null))
     .filter(({ state }) => state !== "not_applicable")
     .map((verdict) => checkOf(verdict, filed, verdict.cells));
   if (next === null) return own;
@@ -52,10 +63,40 @@ export function failures(checks: readonly Check[]): readonly Check[] {
     .sort((one, other) => weight[one.verdict.severity] - weight[other.verdict.severity]);
 }
 
-/** The gravest failure each printed cell takes part in. */
+/** The failures of one rule. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly checks: readonly Check[];
+}
+
+/** Failures rule by rule, the gravest first. */
+export function findingsOf(checks: readonly Check[]): readonly Finding[] {
+  const found = new Map<RuleId, Finding>();
+  for (const check of failures(checks)) {
+    const { rule, severity } = check.verdict;
+    const earlier = found.get(rule);
+    found.set(rule, {
+      rule,
+      severity: earlier?.severity ?? severity,
+      checks: [...(earlier?.checks ?? []), check],
+    });
+  }
+  return [...found.values()];
+}
+
+/** The figures that a word of the address lights: those of one check, or of all failures of a rule. */
+export function cellsOfKey(checks: readonly Check[], key: string): readonly ValueCode[] {
+  const named = checks.filter((check) => check.key === key);
+  const meant = named.length > 0 ? named : failures(checks).filter(({ verdict }) => verdict.rule === key);
+  return [...new Set(meant.flatMap(({ cells }) => cells))];
+}
+
+/** The gravest failure each printed cell takes part in; notices leave the form unmarked. */
 export function flagsOf(checks: readonly Check[]): ReadonlyMap<CellCode, Severity> {
   const flags = new Map<CellCode, Severity>();
-  for (const { verdict, cells } of failures(checks).toReversed())
+  const grave = failures(checks).filter(({ verdict }) => verdict.severity !== "info");
+  for (const { verdict, cells } of grave.toReversed())
     for (const code of cells) if (isCellCode(code)) flags.set(code, verdict.severity);
   return flags;
 }

@@ -3,6 +3,7 @@ import type { StatutoryForm } from "../../form/form.ts";
 import type { Report } from "../../form/report.ts";
 import type { Severity } from "../../form/rule.ts";
 import { partsOfTotal, strictValue, valueWithBlanks } from "../../form/tableValue.ts";
+import { formatNumber } from "../../locale/number.ts";
 import { reportPhrases, statePhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { FiledReport } from "../../queries/filedReport.ts";
@@ -46,7 +47,7 @@ export function contentOf(
     tone: figure.state,
     title: derived === null ? title : `${title}, ${derived}`,
     isFromText: figure.origin === "text" && figure.value !== null,
-    ...(sum === null ? {} : { below: `Σ ${sum}` }),
+    ...(sum === null ? {} : { below: `Σ ${formatNumber(sum, locale)}` }),
     ...(flag === undefined ? {} : { flag }),
   };
 }
