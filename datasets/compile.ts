@@ -2,13 +2,23 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport, type Plugin, type ViteDevServer } from "vite";
-import { compileDataSets, packed, type CompiledData, type CompiledFile } from "./compiler/compileDataSets.ts";
+import {
+  compileDataSets,
+  packed,
+  type CompiledData,
+  type CompiledFile,
+  type Folders,
+} from "./compiler/compileDataSets.ts";
 import { DataSetError } from "./compiler/flaw.ts";
 import type { OpeningQuestions } from "./compiler/snapshot.ts";
 import { serveFiles } from "./servedFiles.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const folders = { dataSets: here("."), cache: here("../.cache/datasets") };
+const ownFolders: Folders = {
+  dataSets: here("."),
+  compiler: here("compiler"),
+  cache: here("../.cache/datasets"),
+};
 const sourceFolder = here("../src");
 const questionsFile = join(sourceFolder, "queries", "openingQuestions.ts");
 
@@ -28,9 +38,11 @@ async function openingQuestions(): Promise<OpeningQuestions | null> {
 export interface DataSetOptions {
   /** Whether database and snapshot travel gzipped; the page must then unpack them. */
   readonly isPacked?: boolean;
+  /** Where the data sets are, and what is made of them; by default those of the project. */
+  readonly folders?: Partial<Folders>;
 }
 
-async function compile({ isPacked = false }: DataSetOptions): Promise<CompiledData> {
+async function compile(folders: Folders, isPacked: boolean): Promise<CompiledData> {
   const compiled = await compileDataSets(folders, await openingQuestions());
   if (!isPacked) return compiled;
   return {
@@ -71,8 +83,9 @@ function showError(server: ViteDevServer, error: unknown): void {
  * over the page, and a change of any data file compiles and reloads.
  */
 export function dataSets(options: DataSetOptions = {}): Plugin {
+  const folders = { ...ownFolders, ...options.folders };
   let compiled: Promise<CompiledData> | null = null;
-  const current = (): Promise<CompiledData> => (compiled ??= compile(options));
+  const current = (): Promise<CompiledData> => (compiled ??= compile(folders, options.isPacked ?? false));
 
   async function refresh(server: ViteDevServer): Promise<void> {
     compiled = null;

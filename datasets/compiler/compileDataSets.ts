@@ -32,6 +32,8 @@ export interface CompiledData {
 /** Where the project keeps what the compiler needs. */
 export interface Folders {
   readonly dataSets: string;
+  /** The sources of the compiler itself. */
+  readonly compiler: string;
   readonly cache: string;
 }
 
@@ -53,11 +55,10 @@ async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
 }
 
 /** Everything besides the data that decides what the database holds. */
-function compilerTexts({ dataSets }: Folders): readonly string[] {
-  const folder = join(dataSets, "compiler");
-  const sources = readdirSync(folder)
+function compilerTexts({ compiler }: Folders): readonly string[] {
+  const sources = readdirSync(compiler)
     .sort()
-    .map((name) => readFileSync(join(folder, name), "utf8"));
+    .map((name) => readFileSync(join(compiler, name), "utf8"));
   const definitions = { attributeColumns, organColumns, noteColumns, cells, derived, narrativeCodes, kinds };
   return [...sources, JSON.stringify(definitions), JSON.stringify(nationalRegions())];
 }
