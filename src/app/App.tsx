@@ -17,10 +17,13 @@ const Chips = lazy(async () => ({ default: (await import("../views/filters/Chips
 const ReportPage = lazy(async () => ({
   default: (await import("../views/report/ReportPage.tsx")).ReportPage,
 }));
+const DifferencePage = lazy(async () => ({
+  default: (await import("../views/difference/DifferencePage.tsx")).DifferencePage,
+}));
 const SqlPage = lazy(async () => ({ default: (await import("../views/sql/SqlPage.tsx")).SqlPage }));
 
 /** The pages that stand in the menu. */
-const menu: readonly Page[] = ["overview", "sql"];
+const menu: readonly Page[] = ["overview", "difference", "sql"];
 
 /** The pages that the filters act on. */
 const filtered: ReadonlySet<Page> = new Set<Page>(["overview"]);
@@ -97,6 +100,8 @@ function PageOf(props: PageOfProps): ReactNode {
       return <OverviewPage {...pageProps} />;
     case "report":
       return <ReportPage {...pageProps} isSimulated={isSimulated} />;
+    case "difference":
+      return <DifferencePage {...pageProps} />;
     case "sql":
       return <SqlPage {...pageProps} console={console} />;
     default:

@@ -68,17 +68,35 @@ function sameOrgan(dataset: string, id: string): Sql {
     SELECT organ FROM report WHERE dataset = ${dataset} AND id = ${id})`;
 }
 
+/** Everything of a report, in the order of the form. */
+const everyColumn = sql`${each(attributeNames, attribute)},
+      ${each(valueCodes, (code) => column(code))}, ${each(narrativeCodes, (code) => column(code))}`;
+
+function decodeReport(raw: RawRow): ReportRow {
+  return {
+    ...decodeRow(attributeReaders, raw),
+    values: readFigures(raw, valueCodes),
+    narrative: readFigures(raw, narrativeCodes),
+  };
+}
+
 /** All reports of the organ that filed a report, by year: the report itself, the years before and after. */
 export function reportsOfOrgan(dataset: string, id: string): Query<ReportRow> {
   return {
-    sql: sql`SELECT ${each(attributeNames, attribute)},
-      ${each(valueCodes, (code) => column(code))}, ${each(narrativeCodes, (code) => column(code))}
+    sql: sql`SELECT ${everyColumn}
     FROM report WHERE ${sameOrgan(dataset, id)} ORDER BY year, id`,
-    decode: (raw) => ({
-      ...decodeRow(attributeReaders, raw),
-      values: readFigures(raw, valueCodes),
-      narrative: readFigures(raw, narrativeCodes),
-    }),
+    decode: decodeReport,
+  };
+}
+
+/** The bundled report that an imported one stands in for: its organ and year. Of the page's engine only. */
+export function replacedReport(dataset: string, id: string): Query<ReportRow> {
+  return {
+    sql: sql`SELECT ${everyColumn}
+    FROM bundled_report WHERE dataset = ${dataset} AND basis IN ('any', 'merged')
+      AND organ IN (SELECT organ FROM report WHERE dataset = ${dataset} AND id = ${id})
+      AND year IN (SELECT year FROM report WHERE dataset = ${dataset} AND id = ${id})`,
+    decode: decodeReport,
   };
 }
 
