@@ -1,4 +1,4 @@
-import { cells, type CellCode, type Section } from "../../form/cells.ts";
+import { cells, type Cell, type CellCode, type Section } from "../../form/cells.ts";
 import type { Figure } from "../../form/report.ts";
 import { narrativeCodes, type NarrativeCode } from "../../form/narrative.ts";
 import type { FiledReport } from "../../queries/filedReport.ts";
@@ -51,14 +51,20 @@ function exact(difference: number): number {
   return Math.round(difference * 1e4) / 1e4;
 }
 
+/** Whether a report has a place for a cell: its form prints it, or it stands on no form and states it. */
+function hasPlace({ report }: FiledReport, { code, forms }: Cell): boolean {
+  const { form } = report.meta;
+  return form === "form_pre2019" ? report.figures.has(code) : forms.includes(form);
+}
+
 /** Every cell that the form of one of two reports prints, in printed order. */
 export function cellDifferences(other: FiledReport, report: FiledReport): readonly CellDifference[] {
   return cells
+    .filter((cell) => hasPlace(other, cell) || hasPlace(report, cell))
     .map(({ code, section }) => ({
       ...compare(code, shownFigure(other, code), shownFigure(report, code)),
       section,
-    }))
-    .filter(({ other: one, report: two }) => one.state !== "not_in_form" || two.state !== "not_in_form");
+    }));
 }
 
 function told(filed: FiledReport, code: NarrativeCode): Figure {
