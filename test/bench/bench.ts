@@ -4,7 +4,7 @@ import { launchBrowser } from "../support/launchBrowser.ts";
 import { engineAgainstNative } from "./engineAgainstNative.ts";
 import { firstChart } from "./firstChart.ts";
 import { firstChartOnSlowLine } from "./firstChartOnSlowLine.ts";
-import type { Bench, Measurement } from "./measurement.ts";
+import type { Measurement } from "./measurement.ts";
 import { otherOrigins } from "./otherOrigins.ts";
 import { repaint, repaintOfMany } from "./repaint.ts";
 import { scriptBytes } from "./scriptBytes.ts";
@@ -25,10 +25,16 @@ function chosen(words: readonly string[]): readonly Measurement[] {
   return measurements.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 }
 
-async function lineOf(measurement: Measurement, bench: Bench): Promise<Line> {
+/** Measures in a browser of its own, so that nothing is warm and a crash harms nobody else. */
+async function lineOf(measurement: Measurement, program: string): Promise<Line> {
   console.error(`measuring: ${measurement.name}`);
   try {
-    return { measurement, measured: await measurement.measure(bench) };
+    const browser = await launchBrowser(program);
+    try {
+      return { measurement, measured: await measurement.measure({ browser, directory: builtDirectory }) };
+    } finally {
+      await browser.close();
+    }
   } catch (cause) {
     return { measurement, failure: cause instanceof Error ? cause.message : String(cause) };
   }
@@ -39,14 +45,8 @@ async function main(): Promise<void> {
   const program = ensureBrowser();
   if (program === null) throw new Error("The bench needs Chromium, Chrome or Edge.");
   buildPage();
-  const browser = await launchBrowser(program);
   const lines: Line[] = [];
-  try {
-    const bench = { browser, directory: builtDirectory };
-    for (const measurement of chosen(process.argv.slice(2))) lines.push(await lineOf(measurement, bench));
-  } finally {
-    await browser.close();
-  }
+  for (const measurement of chosen(process.argv.slice(2))) lines.push(await lineOf(measurement, program));
   console.log(writeTable(lines));
   if (!lines.some((line) => "measured" in line)) process.exitCode = 1;
 }

@@ -39,18 +39,21 @@ export async function withPage<T>(
   work: (opened: OpenPage) => Promise<T>,
 ): Promise<T> {
   const host = await serve({ directory, ...options });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
-  const page = await context.newPage();
-  const complaints = complaintsOf(page);
   try {
-    await page.goto(host.url + (options.path ?? ""), { timeout: 120_000, waitUntil: "commit" });
-    return await work({ page, host });
-  } catch (cause) {
-    const said = complaints.slice(0, 3).join("; ");
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${message}${said && ` (page: ${said})`}`, { cause });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    try {
+      await page.goto(host.url + (options.path ?? ""), { timeout: 120_000, waitUntil: "commit" });
+      return await work({ page, host });
+    } catch (cause) {
+      const said = complaints.slice(0, 3).join("; ");
+      const message = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${message}${said && ` (page: ${said})`}`, { cause });
+    } finally {
+      await context.close();
+    }
   } finally {
-    await context.close();
     await host.close();
   }
 }
