@@ -1,6 +1,7 @@
 import type { Scope } from "../../src/form/report.ts";
 import { scopes } from "../../src/form/report.ts";
 import { isKindCode, kindCodes, kinds, type KindCode } from "../../src/place/kinds.ts";
+import { kindOfName } from "../../src/place/organName.ts";
 import type { Location, RegionRegistry } from "../../src/place/region.ts";
 import { readCsvTable } from "./csvTable.ts";
 import type { Report } from "./flaw.ts";
@@ -40,6 +41,14 @@ function checkLevel(fields: RowFields, kind: KindCode, code: string, location: L
     fields.flaw("kind", `${kind} does not fit the region ${code}`, "Correct the kind or the region code");
 }
 
+/** A name that says it is a government, its office, a street or a town is no other kind. */
+function checkName(fields: RowFields, name: string, kind: KindCode, { city, county }: Location): void {
+  const told = kindOfName(name, county !== null ? "county" : city !== null ? "prefecture" : "province");
+  const isPlain = told !== null && /_government$|_government_office$|^street$|^town$/.test(told);
+  if (isPlain && told !== kind)
+    fields.flaw("kind", `${name} is by its name a ${told}, not a ${kind}`, "Correct the kind or the name");
+}
+
 function readOrgan(fields: RowFields, regions: RegionRegistry): Organ | null {
   const id = fields.required("organ");
   const name = fields.required("name");
@@ -59,6 +68,7 @@ function readOrgan(fields: RowFields, regions: RegionRegistry): Organ | null {
     );
   const location = regions.locate(code);
   checkLevel(fields, kind, code, location);
+  checkName(fields, name, kind, location);
   return {
     id,
     name,

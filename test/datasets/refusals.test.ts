@@ -132,6 +132,14 @@ const cases: readonly {
     problem: "does not fit the region 350000",
   },
   {
+    name: "a kind that the name of the organ denies",
+    change: ["organs.csv", "county_government_office,government_office", "county_department,single_organ"],
+    file: "small/organs.csv",
+    row: 2,
+    column: "kind",
+    problem: "by its name a county_government_office",
+  },
+  {
     name: "a figure of an organ that filed no report",
     change: ["figures/2020.csv", "350213-01,2020,narrative", "350213-01,2018,narrative"],
     file: "small/figures/2020.csv",
