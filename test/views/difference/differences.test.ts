@@ -112,7 +112,7 @@ it("summarySentences(differences) names the headline figures and counts the cell
   expect(counted).toContain(`${countKinds(found).changed} 格数字变动`);
 });
 
-it("differenceContent(difference) has both figures, and nothing for an equal cell where only changes are wanted", () => {
+it("differenceContent(difference) has both figures, and a sign for an equal cell where only changes are wanted", () => {
   const found = cellDifferences(before, after);
   const changed = of(found, "new_received.total");
   const same = of(found, "carried_out.total");
@@ -122,7 +122,7 @@ it("differenceContent(difference) has both figures, and nothing for an equal cel
     below: "100",
     tone: "changed",
   });
-  expect(differenceContent(same, true, "zh").text).toBe("");
+  expect(differenceContent(same, true, "zh").text).toBe("=");
   expect(differenceContent(same, false, "zh").text).toBe("121");
 });
 
