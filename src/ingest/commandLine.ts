@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { dataSetFolder } from "./terminal/dataSetFiles.ts";
+import { listFiles } from "./terminal/listFiles.ts";
+import { exitCode, figuresCsv, outcomesOf, type Outcome } from "./terminal/outputs.ts";
+import { readPaths, type ReadPath } from "./terminal/readPaths.ts";
+
+const usage = `读取年度报告 · Reads annual reports
+
+  npm run ingest -- FILE... [--out reports.csv] [--report report.json]
+                            [--dataset NAME] [--map "COLUMN=CODE"]... [--encoding NAME]
+
+  FILE        文件、文件夹或 ZIP · a file, a folder or a ZIP
+  --out       全部数字 · all figures as CSV
+  --report    状态、违反的规则和问题 · status, broken rules and issues as JSON
+  --dataset   写入 datasets/NAME，npm start 即可打开 · writes a data set that npm start opens
+  --map       指明无法识别的列 · says what an unknown column stands for
+  --encoding  指定文本编码，如 gb18030 · the encoding of pages, texts and CSV
+
+  0 全部读取 all read; 1 有不完整或违反错误级规则 some incomplete or breaking an error rule; 2 有被拒绝 some rejected`;
+
+/** What the caller asked for cannot be done; the message is for them. */
+class WrongUse extends Error {}
+
+interface Choices {
+  readonly paths: readonly string[];
+  readonly out: string | null;
+  readonly report: string | null;
+  readonly dataset: string | null;
+  readonly encoding: string | null;
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
+function mappingOf(pairs: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf("=");
+      if (at < 1) throw new WrongUse(`--map ${pair}: COLUMN=CODE`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+function choicesOf(args: readonly string[]): Choices {
+  const text = { type: "string" } as const;
+  const options = { out: text, report: text, dataset: text, encoding: text } as const;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...options, map: { type: "string", multiple: true } },
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) throw new WrongUse("no FILE");
+  const { out = null, report = null, dataset = null, encoding = null, map = [] } = values;
+  if (
+    dataset !== null &&
+    (!/^[a-z0-9][a-z0-9_-]*$/iu.test(dataset) || ["real", "demonstration"].includes(dataset))
+  )
+    throw new WrongUse(`--dataset ${dataset}: letters, digits, - and _, and not a data set of the program`);
+  return { paths: positionals, out, report, dataset, encoding, mapping: mappingOf(map) };
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function line({ file, status, unit, year, violations }: Outcome): string {
+  const errors = violations.filter(({ severity }) => severity === "error").length;
+  const whose = unit === null && year === null ? "" : `  ${unit ?? "?"} ${year ?? "?"}`;
+  const broken =
+    violations.length === 0 ? "" : `  ${errors} errors, ${violations.length - errors} other violations`;
+  return `${status.padEnd(10)}  ${file}${whose}${broken}`;
+}
+
+function writeDataSet(name: string, read: readonly ReadPath[]): void {
+  const folder = fileURLToPath(new URL(`../../datasets/${name}/`, import.meta.url));
+  if (existsSync(folder) && !existsSync(join(folder, "manifest.json")))
+    throw new WrongUse(`${folder} is there and is no data set`);
+  const { files, leftOut } = dataSetFolder(
+    name,
+    read.flatMap(({ reports }) => reports),
+  );
+  for (const [path, text] of files) write(join(folder, path), text);
+  console.error(`datasets/${name}: npm start`);
+  for (const { report, why } of leftOut) console.error(`  left out: ${report.file}: ${why}`);
+}
+
+async function run(args: readonly string[]): Promise<0 | 1 | 2> {
+  const { paths, out, report, dataset, encoding, mapping } = choicesOf(args);
+  const files = listFiles(paths);
+  if (files.length === 0) throw new WrongUse("no file that could be a report");
+  const read: ReadPath[] = [];
+  for await (const one of readPaths(files, { mapping, encoding })) read.push(one);
+  const outcomes = outcomesOf(read);
+  for (const outcome of outcomes) console.log(line(outcome));
+  if (out !== null) write(out, figuresCsv(read));
+  if (report !== null) write(report, `${JSON.stringify(outcomes, null, 2)}\n`);
+  if (dataset !== null) writeDataSet(dataset, read);
+  return exitCode(outcomes);
+}
+
+const isWrongUse = (error: unknown): error is Error =>
+  error instanceof WrongUse ||
+  (error instanceof Error &&
+    "code" in error &&
+    /^(?:ENOENT|EACCES|EISDIR|ERR_PARSE_ARGS)/u.test(String(error.code)));
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!isWrongUse(error)) throw error;
+  console.error(`${error.message}\n\n${usage}`);
+  process.exitCode = 2;
+}
