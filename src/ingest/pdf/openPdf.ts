@@ -14,7 +14,9 @@ const largestImage = 1 << 22;
  */
 function characterMaps(): string {
   const here = import.meta.url;
-  if (!here.startsWith("file:")) return new URL("../pdf/cmaps/", here).href;
+  if (!here.startsWith("file:"))
+    // Scripts are one folder below the page once they are built, and anywhere while it is developed.
+    return new URL(import.meta.env.DEV ? "/pdf/cmaps/" : "../pdf/cmaps/", here).href;
   return decodeURIComponent(new URL("../../../node_modules/pdfjs-dist/cmaps/", here).pathname);
 }
 
