@@ -16,7 +16,8 @@ interface ChartProps {
 /** The target a mark carries in its data item. */
 function targetOf(data: unknown): Target | null {
   if (typeof data !== "object" || data === null || !("target" in data)) return null;
-  return data.target as Target | null;
+  // A link of a flow names its end under the same word.
+  return typeof data.target === "object" ? (data.target as Target | null) : null;
 }
 
 let drawn = false;

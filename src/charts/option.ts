@@ -1,4 +1,9 @@
-import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from "echarts/charts";
+import type {
+  BarSeriesOption,
+  CustomSeriesOption,
+  LineSeriesOption,
+  SankeySeriesOption,
+} from "echarts/charts";
 import type {
   AriaComponentOption,
   GridComponentOption,
@@ -14,6 +19,7 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
   | CustomSeriesOption
+  | SankeySeriesOption
   | GridComponentOption
   | TooltipComponentOption
   | MarkLineComponentOption

@@ -1,7 +1,8 @@
+import type { BarSeriesOption } from "echarts/charts";
 import type { ConsoleColumn, ConsoleValue } from "../database/consoleValue.ts";
 import type { ConsoleResult } from "../database/sqlConsole.ts";
 import { formatNumber } from "../locale/number.ts";
-import { base, categoryAxis, shortName, valueAxis } from "./axes.ts";
+import { axisTooltip, base, categoryAxis, shortName, valueAxis } from "./axes.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption } from "./option.ts";
 import { tooltipMarkup } from "./tooltip.ts";
@@ -65,41 +66,40 @@ export function resultOption(
     (name, index) => `${shortName(name, 18)}${values[index] === null ? " (NULL)" : ""}`,
   );
   const least = Math.min(0, ...values.flatMap((value) => (value === null ? [] : [value])));
+  const bars: BarSeriesOption = {
+    type: "bar",
+    barMaxWidth: 18,
+    color: palette.accent,
+    data: values.map((value) => ({
+      value,
+      label: {
+        show: true,
+        position: value !== null && value < 0 ? "left" : "right",
+        color: palette.ink,
+        formatter: () => writeConsoleValue(value, frame),
+      },
+    })),
+  };
   return {
     ...base(palette),
-    grid: { left: 8, right: 72, top: 8, bottom: 8, containLabel: true },
-    xAxis: { ...valueAxis(palette, frame.locale), ...(least < 0 ? { min: "dataMin" } : {}) },
-    yAxis: { ...categoryAxis(places, palette), inverse: true },
-    tooltip: {
-      ...base(palette).tooltip,
-      formatter: (items: unknown) => {
-        const first: unknown = Array.isArray(items) ? items[0] : items;
-        const index =
-          typeof first === "object" && first !== null && "dataIndex" in first ? first.dataIndex : null;
-        if (typeof index !== "number") return "";
-        const line = {
-          label: columns[figure]?.name ?? "",
-          value: writeConsoleValue(values[index] ?? null, frame),
-          color: palette.accent,
-        };
-        return tooltipMarkup(names[index] ?? "", [line], palette);
-      },
+    grid: {
+      left: 8,
+      right: 72,
+      top: 8,
+      bottom: 8,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
     },
-    series: [
-      {
-        type: "bar",
-        barMaxWidth: 18,
-        itemStyle: { color: palette.accent },
-        data: values.map((value) => ({
-          value,
-          label: {
-            show: true,
-            position: value !== null && value < 0 ? "left" : "right",
-            color: palette.ink,
-            formatter: () => writeConsoleValue(value, frame),
-          },
-        })),
-      },
-    ],
-  } as ChartOption;
+    xAxis: { ...valueAxis(palette, frame.locale), ...(least < 0 ? { min: "dataMin" as const } : {}) },
+    yAxis: { ...categoryAxis(places, palette), inverse: true },
+    tooltip: axisTooltip(palette, (index) => {
+      const line = {
+        label: columns[figure]?.name ?? "",
+        value: writeConsoleValue(values[index] ?? null, frame),
+        color: palette.accent,
+      };
+      return tooltipMarkup(names[index] ?? "", [line], palette);
+    }),
+    series: [bars],
+  };
 }

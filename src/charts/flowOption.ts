@@ -1,0 +1,108 @@
+import type { SankeySeriesOption } from "echarts/charts";
+import { formatNumber, unitWord } from "../locale/number.ts";
+import type { Flow, FlowNode } from "../queries/requestFlow.ts";
+import { base } from "./axes.ts";
+import { paletteOf, type Frame } from "./frame.ts";
+import type { ChartOption, Target } from "./option.ts";
+import { fontFamily } from "./theme.ts";
+import { tooltipMarkup } from "./tooltip.ts";
+import { writeFraction } from "./words.ts";
+
+export interface FlowFrame extends Frame {
+  readonly year: number;
+  /** The year before, as a ghost in the tooltip; null where it is not known. */
+  readonly before: Flow | null;
+  readonly targetOf: (node: FlowNode) => Target;
+}
+
+function valueIn(flow: Flow | null, name: string): number | null {
+  if (flow === null) return null;
+  const into = flow.links.filter(({ target }) => target === name);
+  const own = into.length > 0 ? into : flow.links.filter(({ source }) => source === name);
+  return own.length === 0 ? null : own.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** The flow of a year's requests from who asked to what became of them. */
+export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
+  const { locale } = frame;
+  const palette = paletteOf(frame);
+  const whole = valueIn(flow, "caseload");
+  const byName = new Map(flow.nodes.map((node) => [node.name, node]));
+  const write = (name: string): string => {
+    const node = byName.get(name);
+    const value = valueIn(flow, name);
+    if (node === undefined || value === null) return "";
+    const before = valueIn(frame.before, name);
+    return tooltipMarkup(
+      `${node.label[locale]} ${frame.year}`,
+      [
+        {
+          label: locale === "zh" ? "件数" : "Requests",
+          value: `${formatNumber(value, locale)} ${unitWord("件", locale)}`,
+        },
+        ...(whole === null
+          ? []
+          : [
+              {
+                label: locale === "zh" ? "占应办总数" : "Of the caseload",
+                value: writeFraction(value, whole, locale),
+              },
+            ]),
+        ...(before === null
+          ? []
+          : [{ label: locale === "zh" ? "上年" : "Year before", value: formatNumber(before, locale) }]),
+      ],
+      palette,
+    );
+  };
+  const series: SankeySeriesOption = {
+    type: "sankey",
+    left: 4,
+    right: 150,
+    top: 8,
+    bottom: 8,
+    nodeWidth: 14,
+    nodeGap: 7,
+    draggable: false,
+    layoutIterations: 0,
+    emphasis: { focus: "adjacency" },
+    lineStyle: { color: "gradient", opacity: 0.32, curveness: 0.5 },
+    label: {
+      color: palette.ink,
+      fontFamily,
+      fontSize: 12,
+      formatter: ({ name }) => {
+        const node = byName.get(name);
+        const value = valueIn(flow, name);
+        return node === undefined || value === null
+          ? ""
+          : `${node.label[locale]} ${formatNumber(value, locale)}`;
+      },
+    },
+    data: flow.nodes.map((node) => ({
+      name: node.name,
+      itemStyle: { color: node.outcome === null ? palette.accent : palette.outcomes[node.outcome] },
+      target: frame.targetOf(node),
+    })),
+    links: flow.links.map(({ source, target, value }) => ({ source, target, value })),
+  };
+  return {
+    ...base(palette),
+    tooltip: {
+      trigger: "item",
+      backgroundColor: palette.surface,
+      borderColor: palette.line,
+      textStyle: { color: palette.ink, fontFamily, fontSize: 13 },
+      extraCssText: "box-shadow:none;border-radius:8px",
+      confine: true,
+      formatter: (item: unknown) => {
+        if (typeof item !== "object" || item === null || !("data" in item)) return "";
+        const { data } = item;
+        if (typeof data !== "object" || data === null) return "";
+        if ("target" in data && typeof data.target === "string") return write(data.target);
+        return "name" in data && typeof data.name === "string" ? write(data.name) : "";
+      },
+    },
+    series: [series],
+  };
+}

@@ -1,0 +1,60 @@
+import { use, useDeferredValue, type ReactNode } from "react";
+import { formatNumber } from "../../locale/number.ts";
+import { requestsPhrases } from "../../locale/phrases/requests.ts";
+import { carryChain } from "../../queries/carryChain.ts";
+import type { PageProps } from "../pageProps.ts";
+import { Empty, Panel } from "../Panel.tsx";
+
+/** Whether what was carried out one year is what was carried in the next. */
+export function ChainPanel(props: PageProps): ReactNode {
+  const { address, database, locale } = props;
+  const shown = useDeferredValue(address);
+  return (
+    <Panel
+      locale={locale}
+      title={requestsPhrases.chain[locale]}
+      measure={requestsPhrases.chainMeasure[locale]}
+      definition={requestsPhrases.chainDefinition[locale]}
+      isStale={shown !== address}
+      question={JSON.stringify(shown.selection)}
+      onRetry={() => database.forgetFailures()}
+    >
+      <ChainAnswer {...props} address={shown} />
+    </Panel>
+  );
+}
+
+function ChainAnswer({ address, database, locale }: PageProps): ReactNode {
+  const rows = use(database.run(carryChain(address.selection)));
+  if (rows.length === 0) return <Empty>{requestsPhrases.chainNone[locale]}</Empty>;
+  return (
+    <div className="sheet" tabIndex={0} role="region" aria-label={requestsPhrases.chain[locale]}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{requestsPhrases.year[locale]}</th>
+            <th scope="col">{requestsPhrases.carriedBefore[locale]}</th>
+            <th scope="col">{requestsPhrases.carriedNow[locale]}</th>
+            <th scope="col">{requestsPhrases.pairs[locale]}</th>
+            <th scope="col">{requestsPhrases.broken[locale]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.chain_year}>
+              <th scope="row">
+                {row.chain_year - 1} → {row.chain_year}
+              </th>
+              <td>{formatNumber(row.carried_before, locale)}</td>
+              <td>{formatNumber(row.carried_now, locale)}</td>
+              <td>{formatNumber(row.pairs, locale)}</td>
+              <td className={row.broken > 0 ? "broken" : "absent"}>
+                {row.broken > 0 ? formatNumber(row.broken, locale) : `✓ ${requestsPhrases.agrees[locale]}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

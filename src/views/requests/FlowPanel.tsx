@@ -1,0 +1,165 @@
+import { use, useDeferredValue, type ReactNode } from "react";
+import { Chart } from "../../charts/Chart.tsx";
+import { flowOption } from "../../charts/flowOption.ts";
+import "../../charts/registerFlow.ts";
+import { writeFraction } from "../../charts/words.ts";
+import { formatNumber } from "../../locale/number.ts";
+import { requestsPhrases } from "../../locale/phrases/requests.ts";
+import { yearColumns } from "../../queries/points.ts";
+import { flowCodes, reasonFlowCodes, requestFlow, type Flow } from "../../queries/requestFlow.ts";
+import { yearly } from "../../queries/yearly.ts";
+import { isSideBySide } from "../../selection/selection.ts";
+import { isOutcomeGroup } from "../../selection/view.ts";
+import { FacePanel, type Face } from "../FacePanel.tsx";
+import { destinationOf } from "../overview/drill.ts";
+import type { PageProps } from "../pageProps.ts";
+import { Empty } from "../Panel.tsx";
+import { columnBefore, placeName, reportPlace, shownColumn } from "./place.ts";
+
+const codes = [...flowCodes, ...reasonFlowCodes];
+
+/** What happens to a request: from who asked to outcome and reason. */
+export function FlowPanel(props: PageProps): ReactNode {
+  const { address, locale } = props;
+  const shown = useDeferredValue(address);
+  return (
+    <FacePanel
+      {...props}
+      size="wide"
+      title={requestsPhrases.flow[locale]}
+      measure={requestsPhrases.flowMeasure[locale]}
+      definition={requestsPhrases.flowDefinition[locale]}
+      isStale={shown !== address}
+      question={JSON.stringify([shown.selection, shown.view.year])}
+    >
+      {(face) => <FlowAnswer {...props} address={shown} face={face} />}
+    </FacePanel>
+  );
+}
+
+function FlowAnswer({
+  address,
+  database,
+  locale,
+  theme,
+  go,
+  face,
+}: PageProps & { readonly face: Face }): ReactNode {
+  const { selection, view } = address;
+  // The main figures together, so that the flow adds up; the reasons each, drawn where their group is whole.
+  const main = use(database.run(yearly(selection, flowCodes, "together")));
+  const reasons = use(database.run(yearly(selection, codes)));
+  const whole = yearColumns(main, selection);
+  const detailed = yearColumns(reasons, selection);
+  // With one report the two agree; with several the reasons may stand on more reports than the flow.
+  const columns = isSideBySide(selection)
+    ? detailed
+    : whole.map((column, index) => withReasons(column, detailed[index]));
+  const column = shownColumn(columns, (one) => requestFlow(one) !== null, view.year);
+  const flow = column === null ? null : requestFlow(column);
+  if (column === null || flow === null) return <Empty>{requestsPhrases.flowUnknown[locale]}</Empty>;
+  const earlier = columnBefore(columns, column);
+  const before = earlier === null ? null : requestFlow(earlier);
+  const sentence = describe(flow, placeName(column, locale), locale);
+  if (face === "table") return <FlowTable flow={flow} before={before} locale={locale} />;
+  return (
+    <>
+      <p className="small quiet">{placeName(column, locale)}</p>
+      <Chart
+        option={flowOption(flow, {
+          locale,
+          theme,
+          year: column.year,
+          before,
+          targetOf: ({ code, outcome }) => {
+            const place = reportPlace(column, code);
+            if (place.organ !== undefined) return place;
+            return outcome !== null && isOutcomeGroup(outcome) ? { group: outcome } : {};
+          },
+        })}
+        label={`${requestsPhrases.flow[locale]}: ${sentence}`}
+        height={460}
+        onSelect={(target) => {
+          const destination = destinationOf(target, address, null);
+          if (destination !== null)
+            go(target.group === undefined ? destination : { page: "overview", ...destination });
+        }}
+      />
+      <p className="finding small">{sentence}</p>
+    </>
+  );
+}
+
+type Column = ReturnType<typeof yearColumns<(typeof codes)[number]>>[number];
+
+/** The main figures of a place with the reasons of the same place, where both stand on the same reports. */
+function withReasons(main: Column, detailed: Column | undefined): Column {
+  if (main.row === null || detailed?.row === null || detailed === undefined) return main;
+  const stated = main.row.totals["carried_in.total"].stated;
+  const isSame = reasonFlowCodes.every((code) => detailed.row?.totals[code].stated === stated);
+  const unknown = { sum: null, stated: 0, fromText: 0 };
+  const reasons = Object.fromEntries(
+    reasonFlowCodes.map((code) => [code, isSame ? (detailed.row?.totals[code] ?? unknown) : unknown]),
+  );
+  return { ...main, row: { ...main.row, totals: { ...main.row.totals, ...reasons } } };
+}
+
+function describe(flow: Flow, place: string, locale: PageProps["locale"]): string {
+  const into = flow.links
+    .filter(({ target }) => target === "caseload")
+    .reduce((sum, { value }) => sum + value, 0);
+  const out = flow.links.filter(({ source }) => source === "caseload");
+  const largest = out.reduce(
+    (most, one) => (one.value > most.value ? one : most),
+    out[0] ?? { target: "", value: 0 },
+  );
+  const name = flow.nodes.find((node) => node.name === largest.target)?.label[locale] ?? "";
+  return locale === "zh"
+    ? `${place}：应办 ${formatNumber(into, locale)} 件，最多的去向是${name}，${writeFraction(largest.value, into, locale)}。`
+    : `${place}: a caseload of ${formatNumber(into, locale)}; most went to ${name.toLowerCase()}, ${writeFraction(largest.value, into, locale)}.`;
+}
+
+interface FlowTableProps {
+  readonly flow: Flow;
+  readonly before: Flow | null;
+  readonly locale: PageProps["locale"];
+}
+
+function FlowTable({ flow, before, locale }: FlowTableProps): ReactNode {
+  const label = (name: string): string =>
+    flow.nodes.find((node) => node.name === name)?.label[locale] ?? name;
+  const whole = flow.links
+    .filter(({ target }) => target === "caseload")
+    .reduce((sum, { value }) => sum + value, 0);
+  return (
+    <div className="sheet tall" tabIndex={0} role="region" aria-label={requestsPhrases.flow[locale]}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{requestsPhrases.from[locale]}</th>
+            <th scope="col" className="name">
+              {requestsPhrases.to[locale]}
+            </th>
+            <th scope="col">{requestsPhrases.cases[locale]}</th>
+            <th scope="col">{requestsPhrases.share[locale]}</th>
+            <th scope="col">{requestsPhrases.yearBefore[locale]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {flow.links.map(({ source, target, value, code }) => {
+            const earlier = before?.links.find((one) => one.code === code)?.value;
+            return (
+              <tr key={code}>
+                <th scope="row">{label(source)}</th>
+                <td className="name">{label(target)}</td>
+                <td>{formatNumber(value, locale)}</td>
+                <td>{writeFraction(value, whole, locale)}</td>
+                <td className="quiet">{earlier === undefined ? "–" : formatNumber(earlier, locale)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

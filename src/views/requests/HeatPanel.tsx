@@ -1,0 +1,107 @@
+import { use, useDeferredValue, type ReactNode } from "react";
+import { palettes } from "../../charts/theme.ts";
+import { requestColumns } from "../../form/applicants.ts";
+import { leastDecisions } from "../../form/indicators.ts";
+import { outcomeCodes, outcomes } from "../../form/requests.ts";
+import { formatNumber, formatShare } from "../../locale/number.ts";
+import { requestsPhrases } from "../../locale/phrases/requests.ts";
+import { yearColumns } from "../../queries/points.ts";
+import { reportId } from "../../queries/report.ts";
+import { heatCodes, heatRows, type HeatRow } from "../../queries/requestFlow.ts";
+import { yearly } from "../../queries/yearly.ts";
+import type { PageProps } from "../pageProps.ts";
+import { Empty, Panel } from "../Panel.tsx";
+import { placeName, shownColumn } from "./place.ts";
+
+/** Which applicants get which outcome: a real table whose cells are shaded by share. */
+export function HeatPanel(props: PageProps): ReactNode {
+  const { address, database, locale } = props;
+  const shown = useDeferredValue(address);
+  return (
+    <Panel
+      locale={locale}
+      size="wide"
+      title={requestsPhrases.heat[locale]}
+      measure={requestsPhrases.heatMeasure[locale]}
+      definition={requestsPhrases.heatDefinition[locale]}
+      isStale={shown !== address}
+      question={JSON.stringify([shown.selection, shown.view.year])}
+      onRetry={() => database.forgetFailures()}
+    >
+      <HeatAnswer {...props} address={shown} />
+    </Panel>
+  );
+}
+
+function HeatAnswer({ address, database, locale, theme, linkTo }: PageProps): ReactNode {
+  const { selection, view } = address;
+  const columns = yearColumns(use(database.run(yearly(selection, heatCodes, "together"))), selection);
+  const column = shownColumn(columns, (one) => heatRows(one) !== null, view.year);
+  const rows = column === null ? null : heatRows(column);
+  if (column === null || rows === null) return <Empty>{requestsPhrases.flowUnknown[locale]}</Empty>;
+  const linkOf = ({ code }: HeatRow["cells"][number]): string | null =>
+    column.organ === null
+      ? null
+      : linkTo({ page: "report", view: { report: reportId(column.organ, column.year), cell: code } });
+  return (
+    <div className="sheet heat" tabIndex={0} role="region" aria-label={requestsPhrases.heat[locale]}>
+      <table>
+        <caption className="small quiet">{placeName(column, locale)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{requestsPhrases.applicant[locale]}</th>
+            {outcomeCodes.map((outcome) => (
+              <th key={outcome} scope="col">
+                {outcomes[outcome].label[locale]}
+              </th>
+            ))}
+            <th scope="col">{requestsPhrases.decided[locale]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.applicant}>
+              <th scope="row">{requestColumns[row.applicant].label[locale]}</th>
+              {row.cells.map((cell) => (
+                <HeatCell
+                  key={cell.code}
+                  cell={cell}
+                  row={row}
+                  locale={locale}
+                  color={palettes[theme].accent}
+                  link={linkOf(cell)}
+                />
+              ))}
+              <td>{formatNumber(row.sum, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeatCellProps {
+  readonly cell: HeatRow["cells"][number];
+  readonly row: HeatRow;
+  readonly locale: PageProps["locale"];
+  readonly color: string;
+  readonly link: string | null;
+}
+
+/** A count, with its share and shade where the row has enough cases for one. */
+function HeatCell({ cell, row, locale, color, link }: HeatCellProps): ReactNode {
+  const share = row.sum >= leastDecisions ? cell.count / row.sum : null;
+  const alpha = Math.round((share ?? 0) * 70);
+  const count = formatNumber(cell.count, locale);
+  return (
+    <td
+      style={
+        share === null ? undefined : { background: `color-mix(in srgb, ${color} ${alpha}%, transparent)` }
+      }
+    >
+      {link === null ? count : <a href={link}>{count}</a>}
+      {share === null ? null : <small> {formatShare(share, locale)}</small>}
+    </td>
+  );
+}
