@@ -120,8 +120,9 @@ export function createSqlConsole(engine: ConsoleEngine): SqlConsole {
   let running: Running | null = null;
 
   async function ask(text: string, limit: number, current: Running): Promise<ConsoleResult> {
-    const begun = performance.now();
     const connection = await current.connection;
+    // The engine may just have started; that is not this question's time.
+    const begun = performance.now();
     try {
       const result = await read(connection, text, limit);
       if (result.isCut) await connection.cancelSent();

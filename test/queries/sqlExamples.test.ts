@@ -34,9 +34,10 @@ it.each(sqlExamples.map((one) => [one.name, one] as const))(
     const answer = await asking.run(text, 1000);
     const engine = await nodeEngine();
     const rows = await engine.query(question.text, question.parameters);
-    expect(
-      answer.rows.map((row) => Object.fromEntries(row.map((value, at) => [answer.columns[at]?.name, value]))),
-    ).toEqual(rows);
+    const named = answer.rows.map((row): unknown =>
+      Object.fromEntries(row.map((value, at) => [answer.columns[at]?.name, value])),
+    );
+    expect(named).toEqual(rows);
   },
 );
 

@@ -37,6 +37,7 @@ export const differencePhrases = {
     zh: "没有能够核对的跨年关系。",
     en: "There is no check across the years that can be made.",
   },
+  restAgrees: { zh: "其余跨年核对一致", en: "The other checks across the years agree" },
   agrees: { zh: "一致", en: "agrees" },
   differs: { zh: "不一致", en: "differs" },
   rules: { zh: "各自的勾稽核对", en: "Checks of each" },

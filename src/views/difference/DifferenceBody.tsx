@@ -5,7 +5,7 @@ import { differencePhrases } from "../../locale/phrases/difference.ts";
 import type { FiledReport } from "../../queries/filedReport.ts";
 import { Choice } from "../Choice.tsx";
 import type { PageProps } from "../pageProps.ts";
-import { acrossYears, areConsecutive } from "./acrossYears.ts";
+import { acrossYears, areConsecutive, type AcrossYears } from "./acrossYears.ts";
 import { DifferenceForm } from "./DifferenceForm.tsx";
 import { cellDifferences, isDifferent, narrativeDifferences } from "./differences.ts";
 import { DifferenceTable, NarrativeDifference } from "./DifferenceTable.tsx";
@@ -73,27 +73,51 @@ function Summary({ other, report, locale }: BodyProps): ReactNode {
   );
 }
 
+/** What a reviewer looks at first: what fails, and the carry-over. */
+function isForemost({ verdict }: AcrossYears): boolean {
+  return verdict.state === "fail" || verdict.rule === "X-CARRY";
+}
+
 function AcrossYearsBlock({ other, report, locale }: BodyProps): ReactNode {
   const checks = useMemo(() => acrossYears(other, report), [other, report]);
+  const rest = checks.filter((check) => !isForemost(check));
   return (
     <section className="difference-block" data-block="across">
       <h2>{differencePhrases.across[locale]}</h2>
       {checks.length === 0 ? <p className="quiet">{differencePhrases.acrossNone[locale]}</p> : null}
-      <ul>
-        {checks.map(({ verdict, sentence }, index) => {
-          const isFailure = verdict.state === "fail";
-          return (
-            <li key={index} className={isFailure ? verdict.severity : "holds"} data-rule={verdict.rule}>
-              <span className={`mark ${isFailure ? verdict.severity : "holds"}`}>
-                {isFailure ? severityLabels[verdict.severity][locale] : differencePhrases.agrees[locale]}
-              </span>{" "}
-              <strong>{ruleOf(verdict.rule).label[locale]}</strong>{" "}
-              <code className="quiet small">{verdict.rule}</code> {sentence[locale]}
-            </li>
-          );
-        })}
-      </ul>
+      <AcrossYearsList checks={checks.filter(isForemost)} locale={locale} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>
+            {differencePhrases.restAgrees[locale]} <span className="quiet small">{rest.length}</span>
+          </summary>
+          <AcrossYearsList checks={rest} locale={locale} />
+        </details>
+      )}
     </section>
+  );
+}
+
+interface AcrossYearsListProps extends Pick<PageProps, "locale"> {
+  readonly checks: readonly AcrossYears[];
+}
+
+function AcrossYearsList({ checks, locale }: AcrossYearsListProps): ReactNode {
+  return (
+    <ul>
+      {checks.map(({ verdict, sentence }, index) => {
+        const isFailure = verdict.state === "fail";
+        return (
+          <li key={index} data-rule={verdict.rule}>
+            <span className={`mark ${isFailure ? verdict.severity : "holds"}`}>
+              {isFailure ? severityLabels[verdict.severity][locale] : differencePhrases.agrees[locale]}
+            </span>{" "}
+            <strong>{ruleOf(verdict.rule).label[locale]}</strong>{" "}
+            <code className="quiet small">{verdict.rule}</code> {sentence[locale]}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -15,7 +15,7 @@ export function differenceContent(one: CellDifference, isOnlyChanges: boolean, l
   const others = writeFigure(one.other, one.code, locale);
   const change = one.change === null || one.change === 0 ? "" : `, ${formatSigned(one.change, locale)}`;
   const title = `${valueLabel(one.code)[locale]}: ${differencePhrases.report[locale]} ${own}, ${differencePhrases.other[locale]} ${others}${change}`;
-  if (isOnlyChanges && !isDifferent(one)) return { text: "", tone: "blank", title };
+  if (isOnlyChanges && !isDifferent(one)) return { text: "=", tone: "zero", title };
   return {
     text: own,
     tone: one.kind === "changed" || one.kind === "state" ? "changed" : one.report.state,

@@ -2,7 +2,13 @@ import { Suspense, use, useMemo, type ReactNode } from "react";
 import type { Database } from "../../database/database.ts";
 import { differencePhrases } from "../../locale/phrases/difference.ts";
 import { reportOf, type FiledReport } from "../../queries/filedReport.ts";
-import { notesOfOrgan, replacedReport, reportsOfOrgan } from "../../queries/report.ts";
+import {
+  notesOfOrgan,
+  replacedReport,
+  reportsOfOrgan,
+  type NoteRow,
+  type ReportRow,
+} from "../../queries/report.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Failure } from "../Panel.tsx";
 import "../report/report.css";
@@ -48,16 +54,20 @@ interface Chosen {
   readonly filings: readonly FiledReport[];
 }
 
+// The same nothing every time, so that what is made of it stays the same too.
+const noRows: readonly ReportRow[] = [];
+const noNotes: readonly NoteRow[] = [];
+
 /** The reports of the organ of a chosen report; three questions at most, all asked at once. */
 function useChosen(database: Database, dataset: string, id: string | null): Chosen {
-  const rows = id === null ? [] : use(database.run(reportsOfOrgan(dataset, id)));
-  const notes = id === null ? [] : use(database.run(notesOfOrgan(dataset, id)));
+  const rows = id === null ? noRows : use(database.run(reportsOfOrgan(dataset, id)));
+  const notes = id === null ? noNotes : use(database.run(notesOfOrgan(dataset, id)));
   const filings = useMemo(() => rows.map((row) => reportOf(row, notes)), [rows, notes]);
   return { filed: filings.find(({ row }) => row.id === id) ?? null, filings };
 }
 
 function useReplaced(database: Database, dataset: string, id: string | null): FiledReport | null {
-  const rows = id === null ? [] : use(database.run(replacedReport(dataset, id)));
+  const rows = id === null ? noRows : use(database.run(replacedReport(dataset, id)));
   const [row] = rows;
   return useMemo(() => (row === undefined ? null : reportOf(row, [])), [row]);
 }

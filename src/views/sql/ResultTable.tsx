@@ -34,8 +34,6 @@ interface ResultTableProps {
 /** The rows of an answer; only those in sight are drawn, so a hundred thousand are no burden. */
 export function ResultTable({ result, locale }: ResultTableProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
-  // The virtualizer's functions change with scrolling, which the compiler of React would memoise away.
-  ("use no memo");
   // eslint-disable-next-line react-hooks/incompatible-library -- Its functions change with scrolling; nothing here is memoised.
   const virtual = useVirtualizer({
     count: result.rows.length,
@@ -45,8 +43,9 @@ export function ResultTable({ result, locale }: ResultTableProps): ReactNode {
     initialRect: { width: 800, height: 480 },
   });
   const widths = result.columns.map((_, index) => widthOf(result, index, locale));
-  const template: CSSProperties = {
-    gridTemplateColumns: widths.map((width) => `minmax(${width}px, 1fr)`).join(" "),
+  const line: CSSProperties = {
+    gridTemplateColumns: widths.map((width) => `minmax(${width}px, ${width}fr)`).join(" "),
+    minWidth: widths.reduce((sum, width) => sum + width, 0),
   };
   return (
     <div
@@ -58,7 +57,7 @@ export function ResultTable({ result, locale }: ResultTableProps): ReactNode {
       aria-rowcount={result.rows.length + 1}
       aria-colcount={result.columns.length}
     >
-      <div className="result-head" role="row" aria-rowindex={1} style={template}>
+      <div className="result-head" role="row" aria-rowindex={1} style={line}>
         {result.columns.map((column, index) => (
           <span key={index} role="columnheader" className={cellClass(column, false)} title={column.type}>
             {column.name}
@@ -71,7 +70,7 @@ export function ResultTable({ result, locale }: ResultTableProps): ReactNode {
             key={item.key}
             role="row"
             aria-rowindex={item.index + 2}
-            style={{ ...template, transform: `translateY(${item.start}px)` }}
+            style={{ ...line, transform: `translateY(${item.start}px)` }}
           >
             {result.columns.map((column, index) => {
               const value = result.rows[item.index]?.[index] ?? null;

@@ -3,7 +3,7 @@ import { CancelledSql, type ConsoleResult, type SqlConsole } from "../../databas
 import { writeSql } from "../../database/writeSql.ts";
 import { sqlPhrases } from "../../locale/phrases/sql.ts";
 import type { Locale } from "../../locale/text.ts";
-import { sqlExampleOf, sqlExamples, type SqlExample } from "../../queries/sqlExamples.ts";
+import { sqlExampleOf, type SqlExample } from "../../queries/sqlExamples.ts";
 import type { PageProps } from "../pageProps.ts";
 import { withStorage } from "./browserStorage.ts";
 import { FailureNote, faultPlace } from "./FailureNote.tsx";
@@ -34,13 +34,13 @@ function exampleText(
   return `-- ${example.title[locale]}\n${writeSql(example.sql(address.selection, address.view))}`;
 }
 
-/** What the editor opens on: the example that the address names, else what was written last, else the first example. */
+/** What the editor opens on: the example that the address names, else what was written last, else a short example. */
 function openingText(props: SqlPageProps): string {
   const named = sqlExampleOf(props.address.view.measure);
   if (named !== null) return exampleText(named, props);
   const draft = withStorage(readDraft);
-  const [first] = sqlExamples;
-  return draft ?? (first === undefined ? "" : exampleText(first, props));
+  const first = sqlExampleOf("rates");
+  return draft ?? (first === null ? "" : exampleText(first, props));
 }
 
 /** Asking in SQL: columns, examples and saved queries beside the statement, its rows below. */
