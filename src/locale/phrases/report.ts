@@ -45,6 +45,7 @@ export const reportPhrases = {
   figure: { zh: "数字", en: "Figure" },
   inText: { zh: "正文", en: "Text" },
   inTable: { zh: "表格", en: "Table" },
+  result: { zh: "比较", en: "Result" },
   agrees: { zh: "一致", en: "agrees" },
   differs: { zh: "不一致", en: "differs" },
   concludedOnly: { zh: "已审结件数", en: "Concluded cases" },

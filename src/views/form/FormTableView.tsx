@@ -88,9 +88,9 @@ export function FormTableView({ table, locale, use }: FormTableViewProps): React
   );
   return (
     <section className="form-section" aria-labelledby={title}>
-      <h3 id={title}>
+      <h2 id={title}>
         <Printed text={sectionHeadings[table.section]} locale={locale} />
-      </h3>
+      </h2>
       <div className="form-scroll">
         <table ref={frame} className={`form-table ${table.section}`} aria-labelledby={title} onKeyDown={move}>
           <colgroup>

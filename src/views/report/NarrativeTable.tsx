@@ -29,7 +29,7 @@ export function NarrativeTable(props: NarrativeTableProps): ReactNode {
               <th scope="col">{reportPhrases.figure[locale]}</th>
               <th scope="col">{reportPhrases.inText[locale]}</th>
               <th scope="col">{reportPhrases.inTable[locale]}</th>
-              <th scope="col" />
+              <th scope="col">{reportPhrases.result[locale]}</th>
             </tr>
           </thead>
           <tbody>
