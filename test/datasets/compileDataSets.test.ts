@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { checkDataSet, type DataSetFiles } from "../../datasets/compiler/dataSet.ts";
 import { readDataSets } from "../../datasets/compiler/compileDataSets.ts";
 import { openDatabase, questionsToAsk, takeSnapshot } from "../../datasets/compiler/snapshot.ts";
@@ -10,6 +10,9 @@ import type { RawRow } from "../../src/database/engine.ts";
 import { sql } from "../../src/database/sql.ts";
 import { startNodeEngine } from "../support/nodeEngine.ts";
 import { broken, smallDataSet } from "../support/smallDataSet.ts";
+
+// Whole data sets are read and engines started; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 type Opened = Awaited<ReturnType<typeof openDatabase>>;
 

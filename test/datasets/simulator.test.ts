@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { demonstrationFiles } from "../../datasets/simulator/files.ts";
 import { city, districts, province } from "../../datasets/simulator/city.ts";
 import { defects } from "../../datasets/simulator/defects.ts";
 import { simulate } from "../../datasets/simulator/simulate.ts";
 import { createRegions, nationalRegions } from "../../src/place/region.ts";
+
+// Whole data sets are read and engines started; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const drafts = simulate();
 
