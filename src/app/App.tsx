@@ -1,18 +1,26 @@
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, type ReactNode } from "react";
 import type { DataSetManifest } from "../database/bundled.ts";
+import type { DroppedFile, ImportLibrary, OpeningJudge } from "../ingest/imports/importLibrary.ts";
 import { shellPhrases } from "../locale/phrases/shell.ts";
 import type { Locale } from "../locale/text.ts";
 import type { Page } from "../selection/view.ts";
+import { DropAnywhere } from "../views/import/DropAnywhere.tsx";
+import { ImportNotice } from "../views/import/ImportNotice.tsx";
+import type { ImportsProps } from "../views/import/importsProps.ts";
 import { Empty, Failure } from "../views/Panel.tsx";
 import { OverviewPage } from "../views/overview/OverviewPage.tsx";
 import type { PageProps } from "../views/pageProps.ts";
 import { useAddress } from "./address.ts";
 import { EngineLine } from "./EngineLine.tsx";
 import { useDatabase, type PageEngine } from "./engine.ts";
+import { firstChart } from "./firstChart.ts";
 import { usePreferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
 
-const FilterBar = lazy(async () => ({ default: (await import("../views/filters/FilterBar.tsx")).FilterBar }));
+const FilterBar = lazy(async () => {
+  await firstChart; // Its controls are heavier than the charts that a reader waits for.
+  return { default: (await import("../views/filters/FilterBar.tsx")).FilterBar };
+});
 const Chips = lazy(async () => ({ default: (await import("../views/filters/Chips.tsx")).Chips }));
 const ReportPage = lazy(async () => ({
   default: (await import("../views/report/ReportPage.tsx")).ReportPage,
@@ -20,21 +28,39 @@ const ReportPage = lazy(async () => ({
 const DifferencePage = lazy(async () => ({
   default: (await import("../views/difference/DifferencePage.tsx")).DifferencePage,
 }));
+const DataPage = lazy(async () => ({ default: (await import("../views/data/DataPage.tsx")).DataPage }));
+const RequestsPage = lazy(async () => ({
+  default: (await import("../views/requests/RequestsPage.tsx")).RequestsPage,
+}));
 const SqlPage = lazy(async () => ({ default: (await import("../views/sql/SqlPage.tsx")).SqlPage }));
 
 /** The pages that stand in the menu. */
-const menu: readonly Page[] = ["overview", "difference", "sql"];
+const menu: readonly Page[] = ["overview", "requests", "difference", "sql", "data"];
 
 /** The pages that the filters act on. */
-const filtered: ReadonlySet<Page> = new Set<Page>(["overview"]);
+const filtered: ReadonlySet<Page> = new Set<Page>(["overview", "requests"]);
 
 interface AppProps {
   readonly engine: PageEngine;
   readonly manifests: readonly DataSetManifest[];
+  readonly library: ImportLibrary;
+  /** The data set that imported reports join. */
+  readonly joined: string;
+}
+
+/** Knows every region, so it is loaded with the first file. */
+function lazyJudge(engine: PageEngine, joined: string, library: ImportLibrary): OpeningJudge {
+  let judge: Promise<OpeningJudge> | null = null;
+  return async (reports) => {
+    judge ??= import("../queries/openingJudge.ts").then(({ createOpeningJudge }) =>
+      createOpeningJudge(() => engine.database, joined, library.state),
+    );
+    return (await judge)(reports);
+  };
 }
 
 /** The shell: address in, page out. */
-export function App({ engine, manifests }: AppProps): ReactNode {
+export function App({ engine, manifests, library, joined }: AppProps): ReactNode {
   const { locale, theme, setLocale, setTheme } = usePreferences();
   const { address, go, linkTo } = useAddress(manifests);
   const database = useDatabase(engine);
@@ -46,8 +72,18 @@ export function App({ engine, manifests }: AppProps): ReactNode {
     document.title = `${shellPhrases.name[locale]} · ${shellPhrases.tagline[locale]}`;
   }, [theme, locale]);
 
+  const judge = useMemo(() => lazyJudge(engine, joined, library), [engine, joined, library]);
+  const addFiles = useCallback(
+    (files: readonly DroppedFile[]) => {
+      go({ page: "data", view: { report: null } });
+      void library.add(files, judge);
+    },
+    [go, library, judge],
+  );
+
   if (manifest === undefined) return <Empty>{shellPhrases.noSuchData[locale]}</Empty>;
   const props: PageProps = { database, locale, theme, address, go, linkTo };
+  const imports: ImportsProps = { ...props, library, judge, joined };
   return (
     <>
       <TopBar
@@ -79,16 +115,18 @@ export function App({ engine, manifests }: AppProps): ReactNode {
       ) : null}
       <main className="page">
         <EngineLine engine={engine} locale={locale} />
+        <DropAnywhere locale={locale} onFiles={addFiles} />
+        <ImportNotice {...imports} />
         <Notices ignored={address.ignored} isSimulated={manifest.simulated} locale={locale} />
         <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
-          <PageOf {...props} isSimulated={manifest.simulated} console={engine.console} />
+          <PageOf {...imports} isSimulated={manifest.simulated} console={engine.console} />
         </Suspense>
       </main>
     </>
   );
 }
 
-interface PageOfProps extends PageProps {
+interface PageOfProps extends ImportsProps {
   readonly isSimulated: boolean;
   readonly console: PageEngine["console"];
 }
@@ -98,10 +136,14 @@ function PageOf(props: PageOfProps): ReactNode {
   switch (props.address.page) {
     case "overview":
       return <OverviewPage {...pageProps} />;
+    case "requests":
+      return <RequestsPage {...pageProps} />;
     case "report":
       return <ReportPage {...pageProps} isSimulated={isSimulated} />;
     case "difference":
       return <DifferencePage {...pageProps} />;
+    case "data":
+      return <DataPage {...pageProps} />;
     case "sql":
       return <SqlPage {...pageProps} console={console} />;
     default:

@@ -6,6 +6,8 @@ import { download, unpacked } from "../database/download.ts";
 import type { Snapshot } from "../database/snapshotEngine.ts";
 import { App } from "./App.tsx";
 import { createPageEngine } from "./engine.ts";
+import { firstChart } from "./firstChart.ts";
+import { connectImports, openImports } from "./imports.ts";
 import "./style.css";
 
 /** Nothing answered beforehand: every question waits for the engine. */
@@ -23,23 +25,16 @@ async function readSnapshot(): Promise<Snapshot> {
   }
 }
 
-/** Starts the engine once the first chart stands, or soon if there is none to wait for. */
-function startInBackground(start: () => void): void {
-  const observer = new PerformanceObserver((list) => {
-    if (list.getEntriesByName("gongkai:first-chart").length === 0) return;
-    observer.disconnect();
-    start();
-  });
-  observer.observe({ entryTypes: ["mark"] });
-  setTimeout(start, 3000);
-}
-
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no root");
-const engine = createPageEngine({ wasm, worker, database }, await readSnapshot());
+const [prepared, library] = await Promise.all([readSnapshot(), openImports()]);
+const engine = createPageEngine({ wasm, worker, database }, prepared);
+const joined = dataSets.find(({ simulated }) => !simulated)?.name ?? "";
+await connectImports(library, engine, joined);
 createRoot(root).render(
   <StrictMode>
-    <App engine={engine} manifests={dataSets} />
+    <App engine={engine} manifests={dataSets} library={library} joined={joined} />
   </StrictMode>,
 );
-startInBackground(engine.start);
+await firstChart;
+engine.start();

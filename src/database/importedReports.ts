@@ -3,7 +3,7 @@ import { narrativeCodes, type NarrativeCode } from "../form/narrative.ts";
 import { kinds } from "../place/kinds.ts";
 import type { RegionRegistry } from "../place/region.ts";
 import type { Report } from "../form/report.ts";
-import type { FilingOrgan } from "../ingest/imports/knownOrgan.ts";
+import type { FilingOrgan } from "../ingest/imports/decision.ts";
 import { organColumns } from "./organTable.ts";
 import { attributeColumns, noteColumns, type AttributeColumn } from "./schema.ts";
 import { columnName } from "./sql.ts";

@@ -17,15 +17,14 @@ export interface Correction {
   readonly when: string;
 }
 
-/** The organ a report was given to: one of the data set, or a new one. */
-export type ChosenOrgan =
-  | { readonly type: "known"; readonly id: string }
-  | {
-      readonly type: "new";
-      readonly unit: string;
-      readonly kind: KindCode;
-      readonly regionCode: string;
-    };
+/** The organ a report is filed under, as rows of the database name it: one of the data set, or a new one. */
+export interface FilingOrgan {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: KindCode;
+  /** Of its place: county, else city, else province. */
+  readonly regionCode: string;
+}
 
 export type Ruling = "open" | "accepted" | "left_out";
 
@@ -34,9 +33,12 @@ export interface Decision {
   readonly ruling: Ruling;
   /** Whether a person said so, and not the rule that what is fine is taken. */
   readonly isByPerson: boolean;
-  /** Null: as the file says. */
-  readonly organ: ChosenOrgan | null;
+  /** Null while it is not settled whose report it is. */
+  readonly organ: FilingOrgan | null;
+  /** Null while it is not settled. */
   readonly year: number | null;
+  /** How it stands to the bundled report of its organ and year: `different` ones a person has to choose from. */
+  readonly bundled: "none" | "same" | "different";
   readonly corrections: readonly Correction[];
 }
 
@@ -46,6 +48,7 @@ export const undecided: Decision = {
   isByPerson: false,
   organ: null,
   year: null,
+  bundled: "none",
   corrections: [],
 };
 

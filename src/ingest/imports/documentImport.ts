@@ -1,57 +1,74 @@
-import { readHtml } from "../readHtml.ts";
-import { readForm } from "../recognise/readForm.ts";
-import { UnreadableFile, type SourceDocument } from "../source.ts";
-import type { ImportedReport } from "./importedReport.ts";
+import { evaluateReport } from "../../form/evaluate.ts";
+import type { ValueCode } from "../../form/cells.ts";
+import type { Report } from "../../form/report.ts";
+import { readFile } from "../readFile.ts";
+import { readReport, type Reading } from "../readReport.ts";
+import type { SourceDocument } from "../source.ts";
+import type { ImportedFigure, ImportedReport, PrintedIdentity } from "./importedReport.ts";
 import type { FileToRead, ReadChoices } from "./readResult.ts";
 
-const isPdf = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46;
-
 /** The text and tables of a file that is no flat table, a document a report. */
-export async function documentsOf(
-  { name, bytes }: FileToRead,
-  { encoding }: ReadChoices,
-): Promise<readonly SourceDocument[]> {
-  if (isPdf(bytes)) return [await (await import("../readPdf.ts")).readPdf(bytes)];
-  if (/\.xlsx?$/iu.test(name)) return (await import("../readWorkbook.ts")).readWorkbook(bytes);
-  if (/\.x?html?$/iu.test(name)) return [readHtml(bytes, encoding ?? undefined)];
-  throw new UnreadableFile("unknown_format", name);
+export function documentsOf(file: FileToRead, { encoding }: ReadChoices): Promise<readonly SourceDocument[]> {
+  return readFile(file, { encoding });
 }
 
-/** A document as a report; null where it holds no table of the form. */
+function identityOf({ identity }: Reading): PrintedIdentity {
+  const { organ, kind, scope, region, year } = identity;
+  return {
+    unit: organ?.value ?? null,
+    kind: kind?.value ?? null,
+    scope: scope?.value ?? null,
+    regionCode: region?.value.code ?? null,
+    year: year?.value ?? null,
+    isDoubtful: [organ, kind, scope, region, year].some((told) => told?.confidence === "doubtful"),
+  };
+}
+
+function figuresOf({ cells }: Reading): ReadonlyMap<ValueCode, ImportedFigure> {
+  return new Map(
+    cells
+      .filter(({ figure }) => figure.state !== "not_read" && figure.state !== "not_in_form")
+      .map(({ code, figure, place, confidence }) => [code, { ...figure, confidence, place }]),
+  );
+}
+
+/** How many rules of each weight the report breaks by itself; null where it is not known whose it is. */
+function failuresOf(report: Report | null): ImportedReport["failures"] {
+  if (report === null) return null;
+  const failed = evaluateReport(report, null).filter(({ state }) => state === "fail");
+  const count = (weight: string): number => failed.filter(({ severity }) => severity === weight).length;
+  return { errors: count("error"), warnings: count("warning") };
+}
+
+/** Whether every cell of the form was found under a heading that says which it is. */
+function isComplete({ cells, issues }: Reading): boolean {
+  return (
+    cells.every(({ figure }) => figure.state !== "not_read") &&
+    issues.every(({ kind }) => kind !== "columns_unknown")
+  );
+}
+
+/** A document as a report; null where nothing of a report was found in it. */
 export function importDocument(
   document: SourceDocument,
-  _fileName: string,
+  fileName: string,
   at: { readonly file: string; readonly index: number },
 ): ImportedReport | null {
-  const read = readForm(document, null);
-  if (!read.hasTables) return null;
-  const isComplete = read.issues.every(({ severity }) => severity !== "error");
+  const reading = readReport(document, fileName);
+  if (reading.status === "rejected") return null;
+  const { content, issues } = reading;
   return {
     ...at,
-    status: isComplete ? "read" : "incomplete",
-    title: document.title,
+    status: isComplete(reading) ? "read" : "incomplete",
+    title: reading.title,
     sourceUrl: null,
-    identity: { unit: null, kind: null, scope: null, regionCode: null, year: null, isDoubtful: true },
-    form: read.form,
-    meta: {
-      coverage: "full",
-      published: null,
-      periodStart: null,
-      periodEnd: null,
-      procurementUnitSource: null,
-      overviewTopics: null,
-      claimsAllUpheld: null,
-      percentages: null,
-    },
-    figures: new Map(
-      read.cells
-        .filter(({ figure }) => figure.state !== "not_read" && figure.state !== "not_in_form")
-        .map(({ code, figure, place, confidence }) => [code, { ...figure, confidence, place }]),
-    ),
-    narrative: new Map(),
-    printedSubtotals: read.printedSubtotals,
-    issues: read.issues,
-    failures: null,
+    identity: identityOf(reading),
+    form: content.meta.form,
+    meta: content.meta,
+    figures: figuresOf(reading),
+    narrative: content.narrative,
+    printedSubtotals: content.printedSubtotals,
+    issues: issues.map(({ severity, message, place, codes }) => ({ severity, message, place, codes })),
+    failures: failuresOf(reading.report),
   };
 }

@@ -1,4 +1,4 @@
-import { correctionsInForce, undecided, type Decision } from "./decision.ts";
+import { correctionsInForce, type Decision } from "./decision.ts";
 import type { ImportedReport } from "./importedReport.ts";
 
 /** What a report needs of a person, most first: this is the order of the list. */
@@ -13,25 +13,27 @@ export function doubtfulCodes(report: ImportedReport, decision: Decision): reado
     .map(([code]) => code);
 }
 
-/** What surrounds a report among the others. */
-export interface Standing {
-  /** Whether organ, kind, place, year and form are settled. */
-  readonly isSettled: boolean;
-  /** Whether another report of the same organ and year has other figures. */
-  readonly hasConflict: boolean;
+/** Whether organ, year and form are settled, without which a report has no place in the data. */
+export function isSettled(report: ImportedReport, decision: Decision): boolean {
+  return decision.organ !== null && decision.year !== null && report.form !== null;
 }
 
-/** What a report needs of a person, whatever was decided. */
-export function needOf(report: ImportedReport, decision: Decision, standing: Standing): Need {
+/** What a report needs of a person. `isContradicted`: another imported report of its organ and year has other figures. */
+export function needOf(report: ImportedReport, decision: Decision, isContradicted: boolean): Need {
   if (report.status === "incomplete") return "incomplete";
-  if (!standing.isSettled) return "whose";
-  if (standing.hasConflict) return "conflict";
+  if (!isSettled(report, decision)) return "whose";
+  if (isContradicted || decision.bundled === "different") return "conflict";
   const hasIssue = report.issues.some(({ severity }) => severity !== "info");
   const hasFailure = report.failures !== null && report.failures.errors > 0;
   return hasIssue || hasFailure || doubtfulCodes(report, decision).length > 0 ? "issues" : "fine";
 }
 
 /** The decision before a person has looked: what is fine is taken, everything else waits. */
-export function openingDecision(report: ImportedReport, standing: Standing): Decision {
-  return needOf(report, undecided, standing) === "fine" ? { ...undecided, ruling: "accepted" } : undecided;
+export function opened(report: ImportedReport, settled: Decision, isContradicted: boolean): Decision {
+  return needOf(report, settled, isContradicted) === "fine" ? { ...settled, ruling: "accepted" } : settled;
+}
+
+/** The key under which reports of one organ and year meet; null while it is not settled. */
+export function filingKey({ organ, year }: Decision): string | null {
+  return organ === null || year === null ? null : `${organ.id} ${year}`;
 }

@@ -48,11 +48,15 @@ export interface TabChannel {
 
 /** Everything that can be done with imported files. */
 export interface ImportLibrary {
-  state(): ImportState;
-  subscribe(onChange: () => void): () => void;
-  /** Reads files and keeps them; tells through the state. */
-  add(files: readonly DroppedFile[], judge: OpeningJudge): Promise<void>;
-  cancel(): void;
+  readonly state: () => ImportState;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Reads files and keeps them, with decisions that came along for files of a name. */
+  add(
+    files: readonly DroppedFile[],
+    judge: OpeningJudge,
+    decided?: ReadonlyMap<string, ReadonlyMap<number, Decision>>,
+  ): Promise<void>;
+  readonly cancel: () => void;
   /** Changes what was decided about reports. */
   decide(
     reports: readonly ImportedReport[],
@@ -81,6 +85,11 @@ export function findReport(
   for (const entry of entries)
     for (const report of entry.reports) if (reportKey(report) === key) return { entry, report };
   return null;
+}
+
+interface Deciding {
+  readonly judge: OpeningJudge;
+  readonly decided?: ReadonlyMap<string, ReadonlyMap<number, Decision>> | undefined;
 }
 
 interface Clock {
@@ -130,14 +139,18 @@ export function createImportLibrary(
     for (const listener of listeners) listener();
   };
 
+  let changes = 0;
   async function reload(): Promise<void> {
+    const before = changes;
     const { entries, settings } = await store.load();
-    show({ entries, settings });
+    if (changes === before) show({ entries, settings });
+    else await reload(); // What this tab changed meanwhile is not in what was loaded.
   }
 
   /** Does one change; what cannot be kept is told and leaves the old state. */
   async function keep(change: () => Promise<void>): Promise<boolean> {
     try {
+      changes += 1;
       await change();
       channel.tell();
       return true;
@@ -152,20 +165,31 @@ export function createImportLibrary(
     file: ImportedFile,
     bytes: Uint8Array,
     result: ReadResult,
-    judge: OpeningJudge,
+    { judge, decided }: Deciding,
   ): Promise<void> {
-    const decided = await judge(result.reports);
-    const decisions = new Map(result.reports.map((report, at) => [report.index, decided[at] ?? undecided]));
+    const opening = await judge(result.reports);
+    const own = decided?.get(file.name);
+    const decisions = new Map(
+      result.reports.map(({ index }, at) => [index, own?.get(index) ?? opening[at] ?? undecided]),
+    );
     const entry: ImportEntry = { file, reports: result.reports, decisions };
     if (!(await keep(() => store.add(entry, bytes)))) return;
     const others = state.entries.filter((one) => one.file.id !== file.id);
     show({ entries: [...others, entry], latest: new Set([...state.latest, file.id]) });
   }
 
+  /** One after the other, so that the second report of an organ and year meets the first. */
+  let keeping: Promise<void> = Promise.resolve();
+  function keepInTurn(...file: Parameters<typeof keepResult>): Promise<void> {
+    const before = keeping.catch(() => undefined); // Whoever kept that one has its failure.
+    keeping = before.then(() => keepResult(...file));
+    return keeping;
+  }
+
   const choices = (): ReadChoices => ({ mapping: state.settings.mapping, encoding: null });
 
   /** Reads one file; gives the files in it, if it is an archive. */
-  async function addOne({ name, blob }: DroppedFile, judge: OpeningJudge): Promise<readonly DroppedFile[]> {
+  async function addOne({ name, blob }: DroppedFile, deciding: Deciding): Promise<readonly DroppedFile[]> {
     const id = clock.newId();
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const result = await pool.read({ id, name, bytes }, choices());
@@ -177,13 +201,13 @@ export function createImportLibrary(
       }));
     // What was refused is kept by its name and reason alone.
     const kept = result.refusal === null ? bytes : new Uint8Array();
-    await keepResult(fileOf(id, name, blob.size, result, clock.now().toISOString()), kept, result, judge);
+    await keepInTurn(fileOf(id, name, blob.size, result, clock.now().toISOString()), kept, result, deciding);
     return [];
   }
 
   const width = 3; // Two are read while one is fetched or kept.
 
-  async function add(files: readonly DroppedFile[], judge: OpeningJudge): Promise<void> {
+  const add: ImportLibrary["add"] = async (files, judge, decided) => {
     const queue = [...files];
     isCancelled = false;
     show({
@@ -195,7 +219,7 @@ export function createImportLibrary(
     let total = queue.length;
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined && !isCancelled; next = queue.shift()) {
-        const inside = await addOne(next, judge);
+        const inside = await addOne(next, { judge, decided });
         queue.push(...inside);
         total += inside.length;
         done += 1;
@@ -207,7 +231,7 @@ export function createImportLibrary(
     } finally {
       show({ progress: null });
     }
-  }
+  };
 
   async function decide(
     reports: readonly ImportedReport[],
@@ -265,12 +289,8 @@ export function createImportLibrary(
         { ...choices(), ...changed },
       );
       if (result.refusal !== null) return;
-      await keepResult(
-        fileOf(file, before.file.name, before.file.size, result, before.file.added),
-        bytes,
-        result,
-        judge,
-      );
+      const again = fileOf(file, before.file.name, before.file.size, result, before.file.added);
+      await keepInTurn(again, bytes, result, { judge });
     },
     async set(part) {
       const settings = { ...state.settings, ...part };

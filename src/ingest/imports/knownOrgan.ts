@@ -1,23 +1,18 @@
 import type { Scope } from "../../form/report.ts";
 import { isKindCode, kinds, type KindCode } from "../../place/kinds.ts";
 import type { Region, RegionRegistry } from "../../place/region.ts";
-import type { ChosenOrgan, Decision } from "./decision.ts";
+import type { FilingOrgan } from "./decision.ts";
 import type { ImportedReport } from "./importedReport.ts";
 
 /** An organ of the data set that imported reports join. */
-export interface KnownOrgan {
-  readonly id: string;
-  readonly name: string;
+export interface KnownOrgan extends FilingOrgan {
   readonly aliases: readonly string[];
-  readonly kind: KindCode;
   readonly scope: Scope;
-  /** Of its place: county, else city, else province. */
-  readonly regionCode: string;
 }
 
 /** Who filed a report: settled, or what a person has to choose from. */
 export type OrganMatch =
-  | { readonly type: "settled"; readonly organ: ChosenOrgan }
+  | { readonly type: "settled"; readonly organ: FilingOrgan }
   | { readonly type: "open"; readonly candidates: readonly KnownOrgan[] };
 
 /** Names by what sets them apart: without spaces, brackets and the words of a title. */
@@ -78,46 +73,22 @@ export function createOrganMatcher(
     const candidates = candidatesOf(report);
     const [only, ...others] = candidates;
     if (only !== undefined && others.length === 0 && !isDoubtful)
-      return { type: "settled", organ: { type: "known", id: only.id } };
+      return { type: "settled", organ: filingOrgan(only) };
     if (only === undefined && !isDoubtful && unit !== null && kind !== null && regionCode !== null)
-      return { type: "settled", organ: { type: "new", unit, kind, regionCode } };
+      return { type: "settled", organ: newOrgan(unit, kind, regionCode) };
     return { type: "open", candidates };
   };
 }
 
-/** An organ as a report of the data set bears it. */
-export interface FilingOrgan {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: KindCode;
-  readonly regionCode: string;
+/** What a report bears of an organ of the data set. */
+export function filingOrgan({ id, name, kind, regionCode }: KnownOrgan): FilingOrgan {
+  return { id, name, kind, regionCode };
 }
 
-/** The id of an organ that no data set has: its place and its name. */
-function newOrganId(unit: string, regionCode: string): string {
-  return `${regionCode}-${unit.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 40)}`;
-}
-
-/** The organ that was chosen, or null where the data set has lost it. */
-export function filingOrgan(
-  chosen: ChosenOrgan,
-  organs: ReadonlyMap<string, KnownOrgan>,
-): FilingOrgan | null {
-  if (chosen.type === "known") return organs.get(chosen.id) ?? null;
-  const { unit, kind, regionCode } = chosen;
-  return { id: newOrganId(unit, regionCode), name: unit, kind, regionCode };
-}
-
-/** The organ a report is filed under: what a person chose, else what the file settles; null while open. */
-export function organOf(
-  report: ImportedReport,
-  decision: Decision,
-  match: (report: ImportedReport) => OrganMatch,
-  organs: ReadonlyMap<string, KnownOrgan>,
-): FilingOrgan | null {
-  if (decision.organ !== null) return filingOrgan(decision.organ, organs);
-  const found = match(report);
-  return found.type === "settled" ? filingOrgan(found.organ, organs) : null;
+/** An organ that no data set has; its id is made of its place and its name. */
+export function newOrgan(unit: string, kind: KindCode, regionCode: string): FilingOrgan {
+  const word = unit.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 40);
+  return { id: `${regionCode}-${word}`, name: unit, kind, regionCode };
 }
 
 /** The kind that an organ's name tells at the level of its place; null where it tells none. */

@@ -1,5 +1,6 @@
 import { nationalRegions, createRegions, type RegionRegistry } from "../../place/region.ts";
-import { isOfficeDocument, readArchive } from "../readArchive.ts";
+import { fileContent } from "../fileKind.ts";
+import { readArchive } from "../readArchive.ts";
 import { readCsv, type CsvFile } from "../readCsv.ts";
 import { UnreadableFile, type SourceDocument } from "../source.ts";
 import { documentsOf, importDocument } from "./documentImport.ts";
@@ -12,10 +13,6 @@ function registry(): RegionRegistry {
   regions ??= createRegions(nationalRegions());
   return regions;
 }
-
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-const isCsvName = (name: string): boolean => /\.(?:csv|tsv|tab)$/iu.test(name);
 
 /** The files of an archive; what cannot be unpacked is left to be refused by itself, with no bytes. */
 function unpackedFiles(bytes: Uint8Array): ReadResult {
@@ -70,8 +67,8 @@ function flatReports(csv: CsvFile, file: string): ReadResult {
 async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
   const { id, name, bytes } = file;
   if (bytes.length === 0) return refused("empty", "0 bytes");
-  if (isZip(bytes) && !isOfficeDocument(bytes)) return unpackedFiles(bytes);
-  if (isCsvName(name)) {
+  if (fileContent(bytes, name) === "archive") return unpackedFiles(bytes);
+  if (fileContent(bytes, name) === "csv") {
     const csv = await readCsv(bytes, csvChoices(choices));
     if (csv.table !== null) return flatReports(csv, id);
   }
@@ -96,7 +93,7 @@ export async function readImport(file: FileToRead, choices: ReadChoices): Promis
 
 /** The text and tables of a file, a document a report; none for a flat table. */
 export async function readSource(file: FileToRead, choices: ReadChoices): Promise<readonly SourceDocument[]> {
-  if (isCsvName(file.name)) {
+  if (fileContent(file.bytes, file.name) === "csv") {
     const csv = await readCsv(file.bytes, csvChoices(choices));
     if (csv.table !== null) return [];
   }

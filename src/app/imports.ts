@@ -1,0 +1,85 @@
+import { acceptedReports } from "../database/acceptedReports.ts";
+import type { ImportedTables } from "../database/importedReports.ts";
+import {
+  createImportLibrary,
+  type ImportLibrary,
+  type ImportState,
+  type TabChannel,
+} from "../ingest/imports/importLibrary.ts";
+import { importStore } from "../ingest/imports/importStore.ts";
+import { indexedStore } from "../ingest/imports/indexedStore.ts";
+import { memoryStore, type KeyValueStore } from "../ingest/imports/keyValueStore.ts";
+import { migrate } from "../ingest/imports/migrations.ts";
+import { createReaderPool } from "../ingest/imports/readerPool.ts";
+import { startReaderThread } from "../ingest/imports/readerThread.ts";
+import type { PageEngine } from "./engine.ts";
+
+/** The store of the browser; one that lasts as long as the page where the browser keeps nothing. */
+async function openStore(): Promise<KeyValueStore> {
+  try {
+    const store = await indexedStore();
+    await migrate(store);
+    return store;
+  } catch (cause) {
+    // Private windows, a policy, or data of a later version: told through `isLasting`, and nothing kept is touched.
+    performance.mark("gongkai:storage-refused", { detail: String(cause) });
+    return memoryStore();
+  }
+}
+
+/** Other tabs of this page hear of changes, where the browser lets them. */
+function tabChannel(): TabChannel {
+  if (typeof BroadcastChannel === "undefined") return { tell: () => undefined, listen: () => undefined };
+  const channel = new BroadcastChannel("gongkai-imports");
+  return {
+    tell: () => channel.postMessage("changed"),
+    listen: (onChange) => channel.addEventListener("message", onChange),
+  };
+}
+
+/** The imports of this page, with what was kept from before. */
+export async function openImports(): Promise<ImportLibrary> {
+  const store = await openStore();
+  const library = createImportLibrary(importStore(store), createReaderPool(startReaderThread), tabChannel(), {
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+  });
+  await library.reload();
+  return library;
+}
+
+async function tablesOf(state: ImportState, dataset: string): Promise<ImportedTables | null> {
+  const accepted = acceptedReports(state, dataset);
+  if (accepted.length === 0) return null;
+  // Not part of the first load: only who has imported something needs it.
+  const { importedTables } = await import("../database/importedReports.ts");
+  const { createRegions, nationalRegions } = await import("../place/region.ts");
+  return importedTables(accepted, createRegions(nationalRegions()));
+}
+
+/** Whether the same reports stand in the data. */
+function isSame(one: ImportState, other: ImportState): boolean {
+  return one.entries === other.entries && one.settings.isOn === other.settings.isOn;
+}
+
+/** Keeps the engine at what is accepted: now, and after every change, but not in the middle of a drop. */
+export async function connectImports(
+  library: ImportLibrary,
+  engine: PageEngine,
+  dataset: string,
+): Promise<void> {
+  let shown: ImportState | null = null;
+  let working: Promise<void> = Promise.resolve();
+  const follow = async (): Promise<void> => {
+    const state = library.state();
+    if (shown !== null && (isSame(shown, state) || state.progress !== null)) return;
+    const hadNone = shown === null || acceptedReports(shown, dataset).length === 0;
+    shown = state;
+    const tables = await tablesOf(state, dataset);
+    if (tables !== null || !hadNone) await engine.setImported(tables);
+  };
+  library.subscribe(() => {
+    working = working.then(follow).catch(() => undefined); // The engine tells its own failure.
+  });
+  await follow();
+}

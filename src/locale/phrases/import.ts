@@ -1,0 +1,193 @@
+import type { Text } from "../text.ts";
+
+const counted =
+  (zh: (count: number) => string, en: (count: number) => string) =>
+  (count: number): Text => ({
+    zh: zh(count),
+    en: en(count),
+  });
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** Words of imported files: dropping, reviewing, keeping. */
+export const importPhrases = {
+  mark: { zh: "自行导入", en: "Imported" },
+  clipboard: { zh: "粘贴的表格", en: "Pasted table" },
+  dropHere: {
+    zh: "松开即导入。文件只在本机读取，不会上传。",
+    en: "Let go to import. Files are read on this machine and never uploaded.",
+  },
+  noticeOn: counted(
+    (count) => `图表含 ${count} 份自行导入的报告。`,
+    (count) => `The charts include ${plural(count, "imported report")}.`,
+  ),
+  noticeOff: counted(
+    (count) => `${count} 份自行导入的报告已关闭，未计入图表。`,
+    (count) => `${plural(count, "imported report")} switched off, not in the charts.`,
+  ),
+  reading: (done: number, total: number): Text => ({
+    zh: `正在读取 ${done} / ${total} 个文件`,
+    en: `Reading ${done} of ${total} files`,
+  }),
+  switchOff: { zh: "不计入图表", en: "Leave out of the charts" },
+  switchOn: { zh: "计入图表", en: "Put into the charts" },
+  toData: { zh: "查看我的数据", en: "Open my data" },
+  title: { zh: "我的数据", en: "My data" },
+  lead: {
+    zh: "把年度报告（网页、Word、PDF、Excel、文本、ZIP、整个文件夹）或 CSV 数据拖到页面任意处，或从剪贴板粘贴表格。一切在本机完成，不会上传。",
+    en: "Drop annual reports (web pages, Word, PDF, Excel, text, ZIP, whole folders) or CSV data anywhere on the page, or paste a table. Everything happens on this machine; nothing is uploaded.",
+  },
+  chooseFiles: { zh: "选择文件", en: "Choose files" },
+  chooseFolder: { zh: "选择文件夹", en: "Choose a folder" },
+  paste: { zh: "或按 Ctrl+V 粘贴表格", en: "or press Ctrl+V to paste a table" },
+  cancel: { zh: "停止", en: "Stop" },
+  cancelling: { zh: "正在停止，已读取的保留", en: "Stopping; what was read is kept" },
+  summary: (files: number, accepted: number, open: number, refused: number): Text => ({
+    zh: `读取 ${files} 个文件：${accepted} 份报告已计入图表，${open} 份需要查看，${refused} 个文件无法读取。`,
+    en: `${plural(files, "file")} read: ${plural(accepted, "report")} in the charts, ${open} to look at, ${plural(refused, "file")} that could not be read.`,
+  }),
+  empty: { zh: "还没有导入文件。", en: "Nothing has been imported yet." },
+  acceptFine: counted(
+    (count) => `采用全部无问题的报告（${count}）`,
+    (count) => `Accept all without problems (${count})`,
+  ),
+  showAll: counted(
+    (count) => `显示全部 ${count} 行`,
+    (count) => `Show all ${count} lines`,
+  ),
+  report: { zh: "报告", en: "Report" },
+  need: { zh: "需要处理", en: "To do" },
+  ruling: { zh: "是否采用", en: "Decision" },
+  file: { zh: "文件", en: "File" },
+  size: { zh: "大小", en: "Size" },
+  added: { zh: "导入时间", en: "Imported" },
+  actions: { zh: "操作", en: "Actions" },
+  review: { zh: "查看", en: "Review" },
+  accept: { zh: "采用", en: "Accept" },
+  leaveOut: { zh: "不采用", en: "Leave out" },
+  remove: { zh: "删除", en: "Remove" },
+  removeAll: { zh: "全部删除", en: "Remove all" },
+  confirmRemove: {
+    zh: "确定删除？原文件与审核记录一并删除。",
+    en: "Remove it? The file and its review go with it.",
+  },
+  confirmRemoveAll: {
+    zh: "确定删除全部导入的文件与审核记录？",
+    en: "Remove every imported file and its review?",
+  },
+  yes: { zh: "删除", en: "Remove" },
+  no: { zh: "取消", en: "Keep" },
+  exportAll: { zh: "全部导出为一个文件", en: "Export all as one file" },
+  importAll: { zh: "载入导出的文件", en: "Load an exported file" },
+  notAnExport: { zh: "这不是从“我的数据”导出的文件。", en: "This is no file exported from “My data”." },
+  kept: { zh: "保存", en: "Kept" },
+  keptLasting: {
+    zh: "保存在本浏览器中，刷新或关闭后仍在。",
+    en: "Kept in this browser; it survives reload and closing.",
+  },
+  keptNot: {
+    zh: "浏览器不允许保存（例如无痕窗口）：导入的文件只在本页打开期间有效。请在关闭前导出。",
+    en: "The browser keeps nothing here (a private window, perhaps): imported files last only while this page is open. Export them before you close it.",
+  },
+  problemFull: {
+    zh: "存储空间已满，最近一次改动没有保存；此前保存的数据完好。请删除一些文件，或导出后删除。",
+    en: "The storage is full and the last change was not kept; everything kept before is intact. Remove some files, or export and remove them.",
+  },
+  problemFailed: {
+    zh: "浏览器拒绝保存，最近一次改动没有保存；此前保存的数据完好。",
+    en: "The browser refused to keep the last change; everything kept before is intact.",
+  },
+  usage: (used: string, free: string): Text => ({
+    zh: `已用 ${used}，约可用 ${free}`,
+    en: `${used} used, about ${free} free`,
+  }),
+  templates: { zh: "CSV 模板（含一行示例）", en: "CSV templates (with an example row)" },
+  back: { zh: "返回列表", en: "Back to the list" },
+  next: { zh: "下一份需要查看的", en: "Next to look at" },
+  whose: { zh: "报告主体", en: "Whose report" },
+  organ: { zh: "机关名称", en: "Organ" },
+  region: { zh: "所在地区", en: "Region" },
+  regionHint: { zh: "行政区划代码或名称", en: "Code or name of the region" },
+  kind: { zh: "机关类型", en: "Kind of organ" },
+  year: { zh: "报告年度", en: "Report year" },
+  apply: { zh: "确定", en: "Set" },
+  unknownRegion: {
+    zh: "没有这个地区，或有多个同名地区，请填六位代码。",
+    en: "No such region, or several of that name: give the six-digit code.",
+  },
+  source: { zh: "原文", en: "Source" },
+  sourceFlat: {
+    zh: "来自数据表的一行；原值显示在各单元格中。",
+    en: "A row of a data table; the original values stand in the cells.",
+  },
+  sourceFailed: { zh: "无法再次读取原文。", en: "The source could not be read again." },
+  formTitle: { zh: "读取结果（可直接修改）", en: "What was read (edit in place)" },
+  issues: { zh: "读取时的问题", en: "Issues of the reading" },
+  noIssues: { zh: "读取过程没有问题。", en: "The reading raised no issue." },
+  findings: { zh: "勾稽核对", en: "Checks" },
+  noFindings: { zh: "能核对的关系全部成立。", en: "Every check that could be made holds." },
+  conflict: {
+    zh: "与同一机关同一年度的另一份报告不同",
+    en: "Differs from another report of the same organ and year",
+  },
+  conflictNone: { zh: "与现有报告一致。", en: "Agrees with the report there is." },
+  here: { zh: "此份", en: "This one" },
+  there: { zh: "现有", en: "The other" },
+  bundled: { zh: "随页数据", en: "Bundled data" },
+  useThis: { zh: "采用此份，替换现有", en: "Use this one instead" },
+  keepOther: { zh: "保留现有", en: "Keep the other" },
+  note: { zh: "修改说明", en: "Why" },
+  corrections: { zh: "修改记录", en: "Corrections" },
+  undo: { zh: "撤销", en: "Undo" },
+  was: { zh: "原读取", en: "was read as" },
+  blank: { zh: "空白", en: "blank" },
+  notRead: { zh: "未读取", en: "not read" },
+  encoding: { zh: "编码", en: "Encoding" },
+  unknownColumns: { zh: "无法识别的列", en: "Unknown columns" },
+  unknownColumnsHint: {
+    zh: "指定后记住，下次同名列自动识别。",
+    en: "What you choose is remembered for the next file.",
+  },
+  columnIgnored: { zh: "不使用", en: "Leave out" },
+  readAgain: { zh: "按此重新读取", en: "Read again" },
+  gone: { zh: "这份报告已不在我的数据中。", en: "This report is no longer in your data." },
+} as const;
+
+/** What a report needs of a person. */
+export const needPhrases = {
+  refused: { zh: "无法读取", en: "Not read" },
+  incomplete: { zh: "不完整", en: "Incomplete" },
+  whose: { zh: "主体待定", en: "Whose?" },
+  conflict: { zh: "与现有不同", en: "Conflict" },
+  issues: { zh: "有疑点", en: "Look at it" },
+  fine: { zh: "无问题", en: "Fine" },
+} as const satisfies Record<string, Text>;
+
+export const rulingPhrases = {
+  open: { zh: "待定", en: "Open" },
+  accepted: { zh: "已采用", en: "Accepted" },
+  left_out: { zh: "不采用", en: "Left out" },
+} as const satisfies Record<string, Text>;
+
+/** Refusals of the page itself, beside those of the readers. */
+export const lossPhrases = {
+  crashed: {
+    zh: "读取程序在这个文件上中断，其余文件不受影响。请另存一份或换一种格式再导入。",
+    en: "The reader broke on this file; the others are unharmed. Save a copy or use another format.",
+  },
+  too_slow: {
+    zh: "一分半钟内没有读完，已放弃。请拆分文件或换一种格式。",
+    en: "It was not read within a minute and a half and was given up. Split it or use another format.",
+  },
+  cancelled: { zh: "已停止。", en: "Stopped." },
+} as const satisfies Record<string, Text>;
+
+/** Places in a source. */
+export const placePhrases = {
+  page: (value) => ({ zh: `第${value}页`, en: `page ${value}` }),
+  sheet: (value) => ({ zh: `工作表${value}`, en: `sheet ${value}` }),
+  table: (value) => ({ zh: `表${value}`, en: `table ${value}` }),
+  row: (value) => ({ zh: `第${value}行`, en: `row ${value}` }),
+  column: (value) => ({ zh: `第${value}列`, en: `column ${value}` }),
+  line: (value) => ({ zh: `第${value}行`, en: `line ${value}` }),
+} as const satisfies Record<string, (value: string | number) => Text>;

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { importPhrases } from "../../locale/phrases/import.ts";
+import { acceptedCount } from "./importWords.ts";
+import { useImports, type ImportsProps } from "./importsProps.ts";
+import "./import.css";
+
+/** Says on every page that imported reports stand in its figures, and switches them off and on. */
+export function ImportNotice({ library, locale, linkTo, address, joined }: ImportsProps): ReactNode {
+  const { entries, settings, progress } = useImports(library);
+  const count = acceptedCount(entries);
+  if (address.page === "data" || address.selection.dataset !== joined || (count === 0 && progress === null))
+    return null;
+  return (
+    <p className="notice import-notice">
+      <span className="mark imported">{importPhrases.mark[locale]}</span>
+      <span>
+        {progress === null
+          ? importPhrases[settings.isOn ? "noticeOn" : "noticeOff"](count)[locale]
+          : importPhrases.reading(progress.done, progress.total)[locale]}
+      </span>
+      <button type="button" className="plain" onClick={() => void library.set({ isOn: !settings.isOn })}>
+        {importPhrases[settings.isOn ? "switchOff" : "switchOn"][locale]}
+      </button>
+      <a href={linkTo({ page: "data" })}>{importPhrases.toData[locale]}</a>
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ValueCode } from "../../form/cells.ts";
+import { filingKey, needOf, type Need } from "../../ingest/imports/importJudge.ts";
+import { decisionOn, type ImportState } from "../../ingest/imports/importLibrary.ts";
+import type { ImportEntry } from "../../ingest/imports/importStore.ts";
+import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
+import type { Decision } from "../../ingest/imports/decision.ts";
+import type { Place } from "../../ingest/source.ts";
+import { formatNumber } from "../../locale/number.ts";
+import type { Locale } from "../../locale/text.ts";
+import { placePhrases } from "../../locale/phrases/import.ts";
+import { isContradicted } from "../../queries/contradiction.ts";
+
+/** How many reports stand in the data: several files of one organ and year are one report. */
+export function acceptedCount(entries: readonly ImportEntry[]): number {
+  const accepted = entries.flatMap(({ decisions }) =>
+    [...decisions.values()].filter(({ ruling }) => ruling === "accepted"),
+  );
+  return new Set(accepted.map(filingKey)).size;
+}
+
+/** A line of the review list: a report, or a file that gave none. */
+export interface ReviewLine {
+  readonly entry: ImportEntry;
+  readonly report: ImportedReport | null;
+  readonly decision: Decision | null;
+  readonly need: Need;
+}
+
+const order: readonly Need[] = ["refused", "incomplete", "whose", "conflict", "issues", "fine"];
+
+/** Everything imported, what needs a person first; what a person has decided comes after what is open. */
+export function reviewLines(state: ImportState): readonly ReviewLine[] {
+  const lines = state.entries.flatMap((entry): ReviewLine[] => {
+    if (entry.reports.length === 0) return [{ entry, report: null, decision: null, need: "refused" }];
+    return entry.reports.map((report) => {
+      const decision = decisionOn(entry, report);
+      return {
+        entry,
+        report,
+        decision,
+        need: needOf(report, decision, isContradicted(state, report, decision)),
+      };
+    });
+  });
+  const weight = ({ need, decision }: ReviewLine): number =>
+    (decision !== null && decision.ruling !== "open" ? order.length : 0) + order.indexOf(need);
+  return lines
+    .map((line) => [weight(line), line] as const)
+    .sort(([one], [other]) => one - other)
+    .map(([, line]) => line);
+}
+
+/** A size for a person: 12 KB, 3.4 MB. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 1024) return `${formatNumber(bytes, locale)} B`;
+  if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 1024), locale)} KB`;
+  return `${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10, locale)} MB`;
+}
+
+/** Where in a file something stands: page 2, table 3, row 5. */
+export function writePlace(place: Place | null, locale: Locale): string {
+  if (place === null) return "";
+  const parts = (["page", "sheet", "table", "row", "column", "line"] as const).flatMap((name) => {
+    const value = place[name];
+    return value === undefined ? [] : [placePhrases[name](value)[locale]];
+  });
+  return parts.join(locale === "zh" ? "" : ", ");
+}
+
+/** A moment as its day and time in the place of the reader. */
+export function formatMoment(moment: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  return format.format(new Date(moment));
+}
+
+/** The codes that issues speak of, the doubtful ones first. */
+export function flaggedCodes(report: ImportedReport): ReadonlySet<ValueCode> {
+  const doubtful = [...report.figures]
+    .filter(([, { confidence }]) => confidence === "doubtful")
+    .map(([code]) => code);
+  const flagged = report.issues.filter(({ severity }) => severity !== "info").flatMap(({ codes }) => codes);
+  return new Set([...doubtful, ...flagged]);
+}

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from "react";
+import type { ImportLibrary, ImportState, OpeningJudge } from "../../ingest/imports/importLibrary.ts";
+import type { PageProps } from "../pageProps.ts";
+
+/** What the views of imported files are given beside what every page is given. */
+export interface ImportsProps extends PageProps {
+  readonly library: ImportLibrary;
+  readonly judge: OpeningJudge;
+  /** The data set that imported reports join. */
+  readonly joined: string;
+}
+
+/** The imports as they change. */
+export function useImports(library: ImportLibrary): ImportState {
+  return useSyncExternalStore(library.subscribe, library.state);
+}

@@ -1,0 +1,113 @@
+import { Suspense, use, type ReactNode } from "react";
+import { valueLabel, type ValueCode } from "../../form/cells.ts";
+import { reviewedNumbers } from "../../database/acceptedReports.ts";
+import type { Decision } from "../../ingest/imports/decision.ts";
+import { figureDifferences, type FigureDifference } from "../../ingest/imports/figureDifference.ts";
+import { filingKey } from "../../ingest/imports/importJudge.ts";
+import { decisionOn } from "../../ingest/imports/importLibrary.ts";
+import { reportKey, type ImportedReport } from "../../ingest/imports/importedReport.ts";
+import { importPhrases } from "../../locale/phrases/import.ts";
+import { bundledReport } from "../../queries/bundledReport.ts";
+import { Failure } from "../Panel.tsx";
+import { formatFigure } from "../report/figureWords.ts";
+import { useImports, type ImportsProps } from "../import/importsProps.ts";
+import { leaveOut, takeReport } from "./rulings.ts";
+
+interface ConflictProps extends ImportsProps {
+  readonly report: ImportedReport;
+  readonly decision: Decision;
+}
+
+interface Other {
+  readonly name: string;
+  readonly values: ReadonlyMap<ValueCode, number>;
+}
+
+/** Other reports of the organ and year, cell by cell where they differ, to choose from. */
+export function Conflict(props: ConflictProps): ReactNode {
+  const { locale, database } = props;
+  return (
+    <Failure locale={locale} onRetry={() => database.forgetFailures()}>
+      <Suspense fallback={null}>
+        <Others {...props} />
+      </Suspense>
+    </Failure>
+  );
+}
+
+function Others(props: ConflictProps): ReactNode {
+  const { library, database, joined, report, decision, locale } = props;
+  const { entries } = useImports(library);
+  const { organ, year } = decision;
+  if (organ === null || year === null) return null;
+  const bundled = use(database.run(bundledReport(joined, organ.id, year)));
+  const key = filingKey(decision);
+  const imported = entries.flatMap((entry) =>
+    entry.reports
+      .filter((other) => reportKey(other) !== reportKey(report))
+      .map((other) => ({ other, theirs: decisionOn(entry, other) }))
+      .filter(({ theirs }) => theirs.ruling !== "left_out" && filingKey(theirs) === key)
+      .map(({ other, theirs }): Other => ({ name: entry.file.name, values: reviewedNumbers(other, theirs) })),
+  );
+  const others = [
+    ...bundled.map(({ values }): Other => ({ name: importPhrases.bundled[locale], values })),
+    ...imported,
+  ];
+  const numbers = reviewedNumbers(report, decision);
+  const differing = others
+    .map((other) => ({ other, differences: figureDifferences(numbers, other.values) }))
+    .filter(({ differences }) => differences.length > 0);
+  if (differing.length === 0) return null;
+  return (
+    <section className="import-block" data-testid="conflict">
+      <h2>{importPhrases.conflict[locale]}</h2>
+      {differing.map(({ other, differences }) => (
+        <Differences key={other.name} name={other.name} differences={differences} locale={locale} />
+      ))}
+      <div className="tools">
+        <button type="button" className="button primary" onClick={() => void takeReport(library, report)}>
+          {importPhrases.useThis[locale]}
+        </button>
+        <button type="button" className="button" onClick={() => void leaveOut(library, report)}>
+          {importPhrases.keepOther[locale]}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface DifferencesProps extends Pick<ImportsProps, "locale"> {
+  readonly name: string;
+  readonly differences: readonly FigureDifference[];
+}
+
+function Differences({ name, differences, locale }: DifferencesProps): ReactNode {
+  const write = (value: number | null, code: ValueCode): string =>
+    value === null ? importPhrases.notRead[locale] : formatFigure(value, code, locale);
+  return (
+    <div className="sheet tall">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="name">
+              {name} ({differences.length})
+            </th>
+            <th scope="col">{importPhrases.here[locale]}</th>
+            <th scope="col">{importPhrases.there[locale]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ code, here, there }) => (
+            <tr key={code}>
+              <th scope="row" className="name">
+                {valueLabel(code)[locale]}
+              </th>
+              <td>{write(here, code)}</td>
+              <td>{write(there, code)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
