@@ -14,35 +14,59 @@ export function isFatal(cause: unknown): boolean {
   return cause instanceof Error && (cause instanceof WebAssembly.RuntimeError || fatal.test(cause.message));
 }
 
+/** An engine with the questions under way on it: a worker that is ended answers none of them. */
+interface Running<E> {
+  readonly engine: Promise<E>;
+  readonly ended: Promise<never>;
+  readonly end: () => void;
+}
+
+function begin<E extends Mortal>(start: () => Promise<E>): Running<E> {
+  const engine = start();
+  let reject: (cause: Error) => void = () => undefined;
+  const ended = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
+  ended.catch(() => undefined); // Read by the questions under way, of which there may be none.
+  return {
+    engine,
+    ended,
+    end() {
+      reject(new Error("the engine was restarted while it worked"));
+      engine.then(
+        (one) => one.end(),
+        () => undefined, // It never started, so there is nothing to end; whoever asked has its failure.
+      );
+    },
+  };
+}
+
 /** Starts an engine when it is first asked, and a fresh one after a crash: all it held can be rebuilt. */
 export function resilientEngine<E extends Mortal>(
   start: () => Promise<E>,
 ): Engine & { restart(): void; current(): Promise<E> } {
-  let running: Promise<E> | null = null;
-  const current = (): Promise<E> => {
-    running ??= start();
+  let running: Running<E> | null = null;
+  const current = (): Running<E> => {
+    running ??= begin(start);
     return running;
   };
   const restart = (): void => {
-    const ended = running;
+    running?.end();
     running = null;
-    ended?.then(
-      (engine) => engine.end(),
-      () => undefined, // It never started, so there is nothing to end; whoever asked has its failure.
-    );
   };
   return {
-    current,
+    current: () => current().engine,
     restart,
     async query(text, parameters) {
-      const engine = await current().catch((cause: unknown) => {
-        running = null; // "Try again" starts anew.
+      const asked = current();
+      const engine = await asked.engine.catch((cause: unknown) => {
+        if (running === asked) running = null; // "Try again" starts anew.
         throw cause;
       });
       try {
-        return await engine.query(text, parameters);
+        return await Promise.race([engine.query(text, parameters), asked.ended]);
       } catch (cause) {
-        if (isFatal(cause)) restart();
+        if (isFatal(cause) && running === asked) restart();
         throw new DatabaseError(cause instanceof Error ? cause.message : String(cause), { cause, sql: text });
       }
     },

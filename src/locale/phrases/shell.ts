@@ -66,6 +66,7 @@ export const shellPhrases = {
   organsSelected: { zh: "个单位", en: "organs" },
   noSuchData: { zh: "没有数据集可供打开。", en: "There is no data set to open." },
   notFound: { zh: "没有这个页面。", en: "There is no such page." },
+  chosen: { zh: "已选", en: "Chosen" },
   trail: { zh: "位置", en: "Trail" },
   skip: { zh: "跳到内容", en: "Skip to content" },
   menu: { zh: "页面", en: "Pages" },

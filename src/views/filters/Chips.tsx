@@ -76,17 +76,19 @@ export function Chips({ address, database, locale, go }: PageProps): ReactNode {
   const rows = use(database.run(catalogue(selection.dataset)));
   const chips = chipsOf(selection, rows, locale);
   return (
-    <div className="chips" role="list" aria-label={shellPhrases.filters[locale]}>
-      {chips.map(({ key, label, without }) => (
-        <span key={key} className="chip" role="listitem">
-          {label}
-          {without === null ? null : (
-            <button type="button" aria-label={`× ${label}`} onClick={() => go({ selection: without })}>
-              ×
-            </button>
-          )}
-        </span>
-      ))}
+    <div className="chips">
+      <ul aria-label={shellPhrases.chosen[locale]}>
+        {chips.map(({ key, label, without }) => (
+          <li key={key} className="chip">
+            {label}
+            {without === null ? null : (
+              <button type="button" aria-label={`× ${label}`} onClick={() => go({ selection: without })}>
+                ×
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
       {chips.some(({ without }) => without !== null) ? (
         <button
           type="button"
