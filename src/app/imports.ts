@@ -4,6 +4,7 @@ import {
   createImportLibrary,
   type ImportLibrary,
   type ImportState,
+  type StorageRoom,
   type TabChannel,
 } from "../ingest/imports/importLibrary.ts";
 import { importStore } from "../ingest/imports/importStore.ts";
@@ -37,13 +38,38 @@ function tabChannel(): TabChannel {
   };
 }
 
+/** A word no other file has; `randomUUID` is missing on intranet pages without https. */
+function newFileId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
+
+/** Old browsers and pages without https say nothing of their storage. */
+const browserRoom: StorageRoom = {
+  async persist() {
+    if ("storage" in navigator && "persist" in navigator.storage) await navigator.storage.persist();
+  },
+  async free() {
+    if (!("storage" in navigator)) return null;
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota === undefined || usage === undefined ? null : quota - usage;
+  },
+};
+
 /** The imports of this page, with what was kept from before. */
 export async function openImports(): Promise<ImportLibrary> {
   const store = await openStore();
-  const library = createImportLibrary(importStore(store), createReaderPool(startReaderThread), tabChannel(), {
-    now: () => new Date(),
-    newId: () => crypto.randomUUID(),
-  });
+  const library = createImportLibrary(
+    importStore(store),
+    createReaderPool(startReaderThread),
+    tabChannel(),
+    {
+      now: () => new Date(),
+      newId: newFileId,
+    },
+    browserRoom,
+  );
   await library.reload();
   return library;
 }

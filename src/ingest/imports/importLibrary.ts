@@ -24,6 +24,14 @@ export interface ImportProgress {
 /** What went wrong with keeping: nothing is lost that was kept before. */
 export type KeepingProblem = "full" | "failed";
 
+/** What the browser says of its room, as far as it says anything. */
+export interface StorageRoom {
+  /** Asks the browser not to clear what is kept when room gets scarce. */
+  persist(): Promise<void>;
+  /** Bytes left; null where the browser does not say. */
+  free(): Promise<number | null>;
+}
+
 /** The imports as the page shows them. */
 export interface ImportState {
   readonly entries: readonly ImportEntry[];
@@ -87,6 +95,9 @@ export function findReport(
   return null;
 }
 
+/** A file is kept with what was read from it; the room for both must be there before it is read. */
+const roomPerByte = 3;
+
 interface Deciding {
   readonly judge: OpeningJudge;
   readonly decided?: ReadonlyMap<string, ReadonlyMap<number, Decision>> | undefined;
@@ -123,6 +134,7 @@ export function createImportLibrary(
   pool: ReaderPool,
   channel: TabChannel,
   clock: Clock,
+  room: StorageRoom,
 ): ImportLibrary {
   let state: ImportState = {
     entries: [],
@@ -191,6 +203,11 @@ export function createImportLibrary(
   /** Reads one file; gives the files in it, if it is an archive. */
   async function addOne({ name, blob }: DroppedFile, deciding: Deciding): Promise<readonly DroppedFile[]> {
     const id = clock.newId();
+    const free = store.isLasting ? await room.free() : null;
+    if (free !== null && free < roomPerByte * blob.size) {
+      show({ problem: "full" });
+      return [];
+    }
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const result = await pool.read({ id, name, bytes }, choices());
     if (result.refusal === "cancelled") return [];
@@ -215,6 +232,7 @@ export function createImportLibrary(
       latest: new Set(),
       problem: null,
     });
+    room.persist().catch(() => undefined); // A browser may ask the person, or refuse; the files are kept all the same.
     let done = 0;
     let total = queue.length;
     const work = async (): Promise<void> => {

@@ -60,7 +60,7 @@ const pool: ReaderPool = {
 const dropped = (name: string, text: string): DroppedFile => ({ name, blob: new Blob([text]) });
 
 /** Tabs that hear of each other, over one store. */
-function tabs(store: KeyValueStore = memoryStore()): () => ImportLibrary {
+function tabs(store: KeyValueStore = memoryStore(), free: number | null = null): () => ImportLibrary {
   const listening: { readonly self: object; readonly onChange: () => void }[] = [];
   let next = 0;
   return () => {
@@ -75,6 +75,7 @@ function tabs(store: KeyValueStore = memoryStore()): () => ImportLibrary {
         listen: (onChange) => void listening.push({ self, onChange }),
       },
       { now: () => new Date(0), newId: () => `file${(next += 1)}` },
+      { persist: () => Promise.resolve(), free: () => Promise.resolve(free) },
     );
   };
 }
@@ -157,6 +158,12 @@ it("add(files) on a full disk says so and loses nothing that was kept", async ()
   expect(library.state().entries.map(({ file }) => file.name)).toEqual(["first.html"]);
   await library.reload();
   expect(library.state().entries.map(({ file }) => file.name)).toEqual(["first.html"]);
+});
+
+it("add(files) without room for a file says so before it is read", async () => {
+  const library = tabs({ ...memoryStore(), isLasting: true }, 10)();
+  await library.add([dropped("large.html", "12345")], judge);
+  expect(library.state()).toMatchObject({ problem: "full", entries: [] });
 });
 
 it("packLibrary(library) holds files and decisions that readPacked(bytes) gives back", async () => {

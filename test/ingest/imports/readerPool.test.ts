@@ -68,7 +68,7 @@ it("cancel() ends what runs and drops what waits", async () => {
   const reading = Promise.all(
     ["tar pit", "tar pit", "waiting"].map((name) => pool.read(file(name), choices)),
   );
-  setTimeout(pool.cancel, 10);
+  setTimeout(() => pool.cancel(), 10);
   expect((await reading).map(({ refusal }) => refusal)).toEqual(["cancelled", "cancelled", "cancelled"]);
   expect((await pool.read(file("next"), choices)).reason).toBe("next");
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { takenBack, undecided } from "../../../src/ingest/imports/decision.ts";
+import { takenBack, undecided, type Decision } from "../../../src/ingest/imports/decision.ts";
 import { needOf } from "../../../src/ingest/imports/importJudge.ts";
 import { createOrganMatcher, type KnownOrgan } from "../../../src/ingest/imports/knownOrgan.ts";
 import { correctionOf, readCorrection, reviewedFigures } from "../../../src/ingest/imports/reviewed.ts";
@@ -19,7 +19,7 @@ it("reviewedFigures(report, decision) shows the latest correction, and the one b
   const report = importedReport({ figures: { "granted.total": 5 } });
   const corrections = ["6", "7"].map((raw) => correctionOf(report, "granted.total", typed(raw)));
   const decision = { ...settled, corrections };
-  const valueWith = (of: typeof decision) => reviewedFigures(report, of).get("granted.total")?.value;
+  const valueWith = (of: Decision) => reviewedFigures(report, of).get("granted.total")?.value;
   expect(valueWith(decision)).toBe(7);
   expect(valueWith(takenBack(decision))).toBe(6);
   expect(valueWith(takenBack(takenBack(decision)))).toBe(5);
