@@ -50,7 +50,9 @@ interface RowProps extends Pick<NarrativeTableProps, "report" | "locale" | "link
 function Row({ comparison, report, locale, linkTo }: RowProps): ReactNode {
   const { field, stated, table, code, base, agrees, verdict } = comparison;
   const { label, unit } = narrativeFields[field];
-  const write = (value: number): string => `${formatNumber(value, locale)} ${unitWord(unit, locale)}`;
+  // 条 and 项 are both items in English.
+  const counted = locale === "en" && unit === "条" ? "项" : unit;
+  const write = (value: number): string => `${formatNumber(value, locale)} ${unitWord(counted, locale)}`;
   const result =
     agrees === null ? reportPhrases.notCompared : agrees ? reportPhrases.agrees : reportPhrases.differs;
   return (

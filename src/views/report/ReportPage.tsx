@@ -1,4 +1,5 @@
 import { Suspense, use, useMemo, type ReactNode } from "react";
+import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { reportPhrases } from "../../locale/phrases/report.ts";
 import { reportOf, type FiledReport } from "../../queries/filedReport.ts";
 import { notesOfOrgan, reportsOfOrgan } from "../../queries/report.ts";
@@ -25,7 +26,16 @@ export function ReportPage(props: ReportPageProps): ReactNode {
       locale={locale}
       onRetry={() => database.forgetFailures()}
     >
-      <Suspense fallback={<div className="waiting" style={{ height: 600 }} role="status" />}>
+      <Suspense
+        fallback={
+          <div
+            className="waiting"
+            style={{ height: 600 }}
+            role="status"
+            aria-label={panelPhrases.loading[locale]}
+          />
+        }
+      >
         <ReportAnswer {...props} id={report} />
       </Suspense>
     </Failure>

@@ -92,12 +92,18 @@ export function cellsOfKey(checks: readonly Check[], key: string): readonly Valu
   return [...new Set(meant.flatMap(({ cells }) => cells))];
 }
 
+/** Where a total is blank the total is at fault, and not the figures beside it. */
+function isAtFault({ rule }: Verdict, code: CellCode): boolean {
+  return rule !== "S3-BLANKTOT" || code.endsWith(".total");
+}
+
 /** The gravest failure each printed cell takes part in; notices leave the form unmarked. */
 export function flagsOf(checks: readonly Check[]): ReadonlyMap<CellCode, Severity> {
   const flags = new Map<CellCode, Severity>();
   const grave = failures(checks).filter(({ verdict }) => verdict.severity !== "info");
   for (const { verdict, cells } of grave.toReversed())
-    for (const code of cells) if (isCellCode(code)) flags.set(code, verdict.severity);
+    for (const code of cells)
+      if (isCellCode(code) && isAtFault(verdict, code)) flags.set(code, verdict.severity);
   return flags;
 }
 

@@ -22,6 +22,8 @@ export interface KeyFigure {
   /** The definition, on hover. */
   readonly note: string;
   readonly isKnown: boolean;
+  /** Whether the report says anything of it, if only that there is none. */
+  readonly isStated: boolean;
   /** The cell of the form it leads to. */
   readonly code: ValueCode;
 }
@@ -54,6 +56,7 @@ function countFigure(filed: FiledReport, code: ValueCode, label: Text, locale: L
     basis: isKnown && figure.origin === "text" ? reportPhrases.legendText[locale] : "",
     note: statePhrases[figure.state].sentence[locale],
     isKnown,
+    isStated: figure.state !== "not_read",
     code,
   };
 }
@@ -84,6 +87,7 @@ function rateFigure(filed: FiledReport, id: Rate, code: ValueCode, locale: Local
     basis: [...fraction, ...reason, ...(remark === null ? [] : [remark[locale]])].join(" · "),
     note: note?.[locale] ?? "",
     isKnown: value !== null,
+    isStated: withheld !== "not_stated",
     code,
   };
 }
@@ -105,15 +109,18 @@ function procurementFigure(filed: FiledReport, locale: Locale): KeyFigure {
     basis: [...count, ...each].join(locale === "zh" ? "，" : ", "),
     note: statePhrases[amount.state].sentence[locale],
     isKnown: amount.value !== null,
+    isStated: amount.state !== "not_read",
     code,
   };
 }
 
-/** The figures a reader asks for first. */
+/** The figures a reader asks for first; where only main figures were read, those there are. */
 export function keyFiguresOf(filed: FiledReport, locale: Locale): readonly KeyFigure[] {
-  return [
+  const all = [
     ...counts.map(([code, label]) => countFigure(filed, code, label, locale)),
     ...rates.map(([id, code]) => rateFigure(filed, id, code, locale)),
     procurementFigure(filed, locale),
   ];
+  const isFull = filed.report.meta.coverage === "full";
+  return all.filter(({ isStated }) => isFull || isStated);
 }
