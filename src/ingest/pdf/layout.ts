@@ -1,4 +1,5 @@
-import type { SourceTable, SourceText } from "../source.ts";
+import type { SourceCell, SourceTable, SourceText } from "../source.ts";
+import { alignedTables, type AlignedTable } from "./alignedTables.ts";
 import { unmapped } from "./characters.ts";
 import { furnitureOf } from "./furniture.ts";
 import { joinTables } from "./joinTables.ts";
@@ -25,7 +26,11 @@ interface TableBlock {
   readonly last: PageTable;
   readonly cells: readonly RowCell[];
 }
-type Block = TextBlock | TableBlock;
+interface AlignedBlock extends AlignedTable {
+  readonly type: "aligned";
+  readonly page: number;
+}
+type Block = TextBlock | TableBlock | AlignedBlock;
 
 /** The text layer of a scan is drawn without ink; beside ordinary text such glyphs repeat what is seen. */
 function visible(glyphs: readonly Glyph[]): readonly Glyph[] {
@@ -52,10 +57,12 @@ function pageWarnings(page: OpenPage, number: number): readonly string[] {
 }
 
 /** The blocks of a page from top to bottom. */
-function pageBlocks(tables: readonly PageTable[], rest: readonly Glyph[], page: number): readonly Block[] {
-  const texts = rest.length === 0 ? [] : paragraphsOf(rest, page);
+function pageBlocks(tables: readonly PageTable[], text: readonly Glyph[], page: number): readonly Block[] {
+  const aligned = alignedTables(text);
+  const texts = aligned.rest.length === 0 ? [] : paragraphsOf(aligned.rest, page);
   const blocks: Block[] = [
-    ...texts.map((text): Block => ({ type: "text", ...text })),
+    ...texts.map((one): Block => ({ type: "text", ...one })),
+    ...aligned.tables.map((table): Block => ({ type: "aligned", ...table, page })),
     ...tables.map((table): Block => ({
       type: "table",
       top: table.top,
@@ -78,10 +85,25 @@ function joinAcross(before: Block, after: Block): Block | null {
   return null;
 }
 
+/** A table without lines; where a cell is blank only its neighbours tell. */
+function alignedTable({ rows, page }: AlignedBlock, table: number): SourceTable {
+  const cells = rows.map((row, index) =>
+    row.map(({ text }, column): SourceCell => ({
+      text,
+      rowSpan: 1,
+      columnSpan: 1,
+      place: { page, table, row: index + 1, column: column + 1 },
+      repairs: text.includes("\n") ? ["wrapped_lines"] : [],
+    })),
+  );
+  return { type: "table", place: { page, table }, rows: cells, keepsBlanks: false };
+}
+
 function sourceBlocks(blocks: readonly Block[]): readonly (SourceText | SourceTable)[] {
   let tables = 0;
   return blocks.map((block) => {
     if (block.type === "text") return { type: "text", text: block.text, place: { page: block.page } };
+    if (block.type === "aligned") return alignedTable(block, (tables += 1));
     const [only, ...others] = block.cells;
     // A frame around one piece of text is a heading; a table cut after its first row was joined above.
     if (only !== undefined && others.length === 0)

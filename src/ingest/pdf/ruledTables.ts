@@ -70,6 +70,16 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
   };
 }
 
+/** Figures one below the other in one cell: rows that no lines part. */
+function isHeap(text: string): boolean {
+  return text.split("\n").filter((line) => /^[\d,.\-/]+$/u.test(line)).length > 2;
+}
+
+/** Whether lines frame columns only, or the table only, so that several cells hold several rows each. */
+function isHeaped({ cells }: PageTable): boolean {
+  return cells.filter((cell) => isHeap(cell.text)).length > 1;
+}
+
 const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
 
 /** More lines than any table has: a drawing, whose lines would take for ever to compare. */
@@ -86,7 +96,7 @@ export function ruledTables(glyphs: readonly Glyph[], strokes: readonly Box[], p
     .filter((grid) => grid !== null)
     .sort((a, b) => areaOf(a.box) - areaOf(b.box));
   const inside = grids.map((): Glyph[] => []);
-  const rest = glyphs.filter((glyph) => {
+  const outside = glyphs.filter((glyph) => {
     const ink = inkOf(glyph);
     const home = grids.findIndex((grid) => contains(grid.box, ink));
     inside[home]?.push(glyph);
@@ -95,8 +105,8 @@ export function ruledTables(glyphs: readonly Glyph[], strokes: readonly Box[], p
   const warnings = grids.some((grid) => grid.isIrregular)
     ? [`page ${page}: a table lacks lines inside, cells may be parted wrongly`]
     : [];
-  const tables = grids
-    .map((grid, index) => tableOf(grid, inside[index] ?? [], page))
-    .filter((table) => table.cells.some((cell) => cell.text !== ""));
-  return { tables, rest, warnings };
+  const found = grids.map((grid, index) => tableOf(grid, inside[index] ?? [], page));
+  const tables = found.filter((table) => !isHeaped(table) && table.cells.some((cell) => cell.text !== ""));
+  const heaped = found.flatMap((table, index) => (isHeaped(table) ? (inside[index] ?? []) : []));
+  return { tables, rest: [...outside, ...heaped], warnings };
 }
