@@ -28,14 +28,20 @@ export function columnName(column: ColumnPlace): string {
   return column.unit === null ? `${column.year}` : `${shortName(organName(column.unit), 11)} ${column.year}`;
 }
 
-/** An axis of names in ink, without ticks. */
-export function categoryAxis(names: readonly string[], palette: Palette): object {
+/** An axis of names in ink, without ticks; a sparse one names its ends only. */
+export function categoryAxis(names: readonly string[], palette: Palette, isSparse = false): object {
+  const last = names.length - 1;
   return {
     type: "category",
     data: [...names],
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.line } },
-    axisLabel: { color: palette.ink, fontFamily, fontSize: 12, interval: 0 },
+    axisLabel: {
+      color: palette.ink,
+      fontFamily,
+      fontSize: 12,
+      interval: isSparse ? (index: number) => index === 0 || index === last : 0,
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export interface BarsFrame extends Frame {
   readonly unit: Unit;
   /** `side`: one bar a figure; `stack`: upon one another; `share`: stacked to 100 %. */
   readonly arrangement: "side" | "stack" | "share";
+  /** One of many small charts: only the ends of its axis are named, and the break of forms has no word. */
+  readonly isSmall?: boolean;
   /** The year that is lit. */
   readonly focus: number | null;
 }
@@ -115,7 +117,8 @@ export function barsOption<Code extends ValueCode>(
   const palette = paletteOf(frame);
   const isLying = columns.some((column) => column.organ !== null);
   const isShare = frame.arrangement === "share";
-  const names = categoryAxis(columns.map(columnName), palette);
+  const isSmall = frame.isSmall ?? false;
+  const names = categoryAxis(columns.map(columnName), palette, isSmall && !isLying);
   const figures = {
     ...valueAxis(palette, frame.locale, isShare ? formatShare : undefined),
     ...(isShare ? { max: 1, interval: 0.25 } : {}),
@@ -135,7 +138,7 @@ export function barsOption<Code extends ValueCode>(
     grid: {
       left: 8,
       right: 20,
-      top: isLying ? 8 : 28,
+      top: isLying || isSmall ? 8 : 28,
       bottom: 4,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -152,6 +155,7 @@ export function barsOption<Code extends ValueCode>(
         : formBreak(
             columns.map(({ year }) => year),
             frame,
+            isSmall,
           )),
     ],
   };

@@ -62,7 +62,7 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
     top: 8,
     bottom: 8,
     nodeWidth: 14,
-    nodeGap: 7,
+    nodeGap: 15,
     draggable: false,
     layoutIterations: 0,
     emphasis: { focus: "adjacency" },

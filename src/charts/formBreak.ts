@@ -8,7 +8,11 @@ import { fontFamily } from "./theme.ts";
 const firstYear = 2021;
 
 /** A thin dashed rule with a word between 2020 and 2021, where the form changed; nothing if the axis has no such place. */
-export function formBreak(years: readonly number[], frame: Frame): readonly CustomSeriesOption[] {
+export function formBreak(
+  years: readonly number[],
+  frame: Frame,
+  isSmall = false,
+): readonly CustomSeriesOption[] {
   const index = years.indexOf(firstYear);
   if (index <= 0) return [];
   const palette = paletteOf(frame);
@@ -36,7 +40,7 @@ export function formBreak(years: readonly number[], frame: Frame): readonly Cust
             {
               type: "text",
               style: {
-                text: figurePhrases.formBreak[frame.locale],
+                text: isSmall ? "" : figurePhrases.formBreak[frame.locale],
                 x: at + 4,
                 y: area.y - 16,
                 fill: palette.quiet,

@@ -78,7 +78,7 @@ function FlowAnswer({
           },
         })}
         label={`${requestsPhrases.flow[locale]}: ${sentence}`}
-        height={460}
+        height={640}
         onSelect={(target) => {
           const destination = destinationOf(target, address, null);
           if (destination !== null)

@@ -70,7 +70,7 @@ function ReasonsAnswer({
     );
   return groups.map((group) => (
     <section key={group} aria-label={outcomeGroups[group].label[locale]}>
-      <h3 className="small">{outcomeGroups[group].label[locale]}</h3>
+      <h3>{outcomeGroups[group].label[locale]}</h3>
       <div className="multiples">
         {seriesOf(group).map((series) => (
           <figure key={series.code}>
@@ -81,6 +81,7 @@ function ReasonsAnswer({
                 theme,
                 unit: "件",
                 arrangement: "stack",
+                isSmall: true,
                 focus: address.view.year,
               })}
               label={`${series.label[locale]}, ${requestsPhrases.reasonsMeasure[locale]}`}
