@@ -63,7 +63,11 @@ function compare(field: NarrativeField, stated: number, verdicts: readonly Verdi
     field,
     stated,
     table: isCompared ? verdict.right : null,
-    code: counterpart?.code ?? null,
+    // What the figure agrees with is what the reader is led to.
+    code:
+      isCompared && verdict.rule === "N-NEW" && verdict.matched === 1
+        ? "caseload.total"
+        : (counterpart?.code ?? null),
     base: isCompared ? baseOf(verdict) : null,
     agrees: isCompared ? verdict.state !== "fail" : null,
     verdict: verdict ?? null,
