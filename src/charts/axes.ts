@@ -56,6 +56,7 @@ export function valueAxis(palette: Palette, locale: Locale, write = formatShort)
       color: palette.quiet,
       fontFamily,
       fontSize: 12,
+      hideOverlap: true,
       formatter: (value: number) => write(value, locale),
     },
   };

@@ -126,7 +126,7 @@ export function barsOption<Code extends ValueCode>(
   const bars = series.map((one): BarSeriesOption => ({
     type: "bar",
     name: one.label[frame.locale],
-    barMaxWidth: frame.arrangement === "side" ? 18 : 44,
+    barMaxWidth: frame.arrangement === "side" ? (isLying ? 10 : 18) : 44,
     barGap: "12%",
     cursor: "pointer",
     emphasis: { focus: "series" },
@@ -168,6 +168,6 @@ export function barsHeight(
   arrangement: BarsFrame["arrangement"],
 ): number {
   if (!columns.some((column) => column.organ !== null)) return 280;
-  const row = arrangement === "side" ? series * 13 + 14 : 38;
+  const row = arrangement === "side" ? series * 10 + 12 : 38;
   return Math.max(200, columns.length * row + 40);
 }

@@ -8,13 +8,15 @@ import { isPartial, type Point } from "../queries/points.ts";
 export function writeValue(value: number, unit: Unit, locale: Locale): string {
   return unit === "元"
     ? formatYuan(value, locale)
-    : `${formatNumber(value, locale)} ${unitWord(unit, locale)}`;
+    : `${formatNumber(value, locale)} ${unitWord(unit, locale, value)}`;
 }
 
 /** On how many reports a figure stands: 14/16 份报告. */
 export function writeBasis({ stated, reports }: Pick<Point, "stated" | "reports">, locale: Locale): string {
   const count = stated === reports ? formatNumber(reports, locale) : `${stated}/${reports}`;
-  return `${count} ${figurePhrases.reports[locale]}`;
+  return locale === "zh"
+    ? `${count} 份报告`
+    : `${count} ${unitWord("份", locale, stated === reports ? reports : null)}`;
 }
 
 /** A figure as words: with ≥ where reports are missing, with the reason where there is none. */

@@ -77,18 +77,21 @@ export function formatYuanShort(value: number, locale: Locale): string {
   return formatYuan(value, locale);
 }
 
-/** The unit of a count as it is written after a number in each language. */
-export function unitWord(unit: string, locale: Locale): string {
+const englishUnits: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  件: ["case", "cases"],
+  项: ["item", "items"],
+  个: ["project", "projects"],
+  条: ["item", "items"],
+  元: ["yuan", "yuan"],
+  万元: ["10,000 yuan", "10,000 yuan"],
+  份: ["report", "reports"],
+};
+
+/** The unit as it is written after a number in each language: 1 case, 2 cases; without a number, of many. */
+export function unitWord(unit: string, locale: Locale, count: number | null = null): string {
   if (locale === "zh") return unit;
-  const english: Readonly<Record<string, string>> = {
-    件: "cases",
-    项: "items",
-    个: "projects",
-    元: "yuan",
-    万元: "10,000 yuan",
-    份: "reports",
-  };
-  return english[unit] ?? unit;
+  const words = englishUnits[unit];
+  return words === undefined ? unit : words[count === 1 ? 0 : 1];
 }
 
 /** The order of names in each language: pinyin for Chinese. */
