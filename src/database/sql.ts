@@ -76,6 +76,15 @@ export function column(code: ValueCode | NarrativeCode, table?: "this" | "previo
   return make(table === undefined ? columnName(code) : `${table}.${columnName(code)}`, []);
 }
 
+/** Whether a list of codes between spaces (see `schema.ts`) holds a figure; null where there is no list. */
+export function isListed(
+  list: "blanks" | "text_cells",
+  code: ValueCode,
+  table: "this" | "previous" | null = null,
+): Sql {
+  return make(`${table === null ? "" : `${table}.`}${list} LIKE '% ${code} %'`, []);
+}
+
 /** The column of an attribute of a report. */
 export function attribute(name: AttributeColumn): Sql {
   return make(name, []);
@@ -86,6 +95,12 @@ export function alias(...parts: readonly string[]): Sql {
   const name = parts.join("_").replaceAll(/[.-]/g, "_");
   if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`not a name for a column: ${name}`);
   return make(name, []);
+}
+
+/** A word of this house written into the text: letters, digits and a few signs, so never a reader's text. */
+export function word(text: string): Sql {
+  if (!/^[\p{L}\p{N}_ .%-]*$/u.test(text)) throw new Error(`not a plain word: ${text}`);
+  return make(`'${text}'`, []);
 }
 
 /** A number written into the text, for constants of the form and not of the reader. */

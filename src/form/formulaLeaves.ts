@@ -10,8 +10,6 @@ import {
 } from "./formula.ts";
 
 function ofNumber(expression: NumberExpression): readonly Leaf[] {
-  if (expression.type === "stated_sum")
-    return [expression, ...expression.terms.flatMap((term) => ofNumber(term.value))];
   if (isNumberLeaf(expression)) return [expression];
   switch (expression.type) {
     case "number":
@@ -65,6 +63,8 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
 /** The figures a leaf reads, of the report judged or of the year before. */
 export function codesOf(leaf: Leaf, side: Side): readonly ValueCode[] {
   if (leaf.type === "cell") return leaf.of === side ? [leaf.code] : [];
+  if (leaf.type === "stated_sum")
+    return leaf.terms.flatMap(({ value }) => ofNumber(value).flatMap((inner) => codesOf(inner, side)));
   if (side === "previous") return [];
   switch (leaf.type) {
     case "as_printed":
