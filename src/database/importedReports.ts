@@ -1,7 +1,7 @@
 import { derived, valueCodes, type ValueCode } from "../form/cells.ts";
 import { narrativeCodes, type NarrativeCode } from "../form/narrative.ts";
 import { kinds } from "../place/kinds.ts";
-import type { RegionRegistry } from "../place/region.ts";
+import type { Location, RegionRegistry } from "../place/region.ts";
 import type { Report } from "../form/report.ts";
 import type { FilingOrgan } from "../ingest/imports/decision.ts";
 import { organColumns } from "./organTable.ts";
@@ -73,7 +73,7 @@ function attributesOf(
   accepted: AcceptedReport,
   basis: Basis,
   { textCells }: Values,
-  regions: RegionRegistry,
+  regions: Locating,
 ): Readonly<Record<AttributeColumn, Scalar>> {
   const { organ, report, dataset } = accepted;
   const { meta } = report;
@@ -118,7 +118,7 @@ function figureColumnsOf({ values }: Values, narrative: ReadonlyMap<NarrativeCod
   return row;
 }
 
-function reportRows(accepted: AcceptedReport, regions: RegionRegistry): readonly Row[] {
+function reportRows(accepted: AcceptedReport, regions: Locating): readonly Row[] {
   const { report } = accepted;
   return basesOf(report).map((basis) => {
     const values = valuesOf(report, basis);
@@ -138,7 +138,7 @@ function noteRows({ organ, report, notes }: AcceptedReport): readonly Row[] {
   });
 }
 
-function organRow({ organ, dataset }: AcceptedReport, regions: RegionRegistry): Row {
+function organRow({ organ, dataset }: AcceptedReport, regions: Locating): Row {
   const { province, city, county } = regions.locate(organ.regionCode);
   return {
     id: organ.id,
@@ -173,7 +173,8 @@ function table(
   types: Readonly<Record<string, string>>,
   rows: readonly Row[],
 ): ImportedTable {
-  const used = new Set(rows.flatMap((row) => Object.keys(row)));
+  const used = new Set<string>();
+  for (const row of rows) for (const column in row) used.add(column);
   const columns = Object.entries(types).filter(([column]) => used.has(column));
   const names = columns.map(([column]) => column);
   const lines = rows.map((row) => names.map((column) => field(row[column])).join(","));
@@ -185,11 +186,29 @@ const reportTypes: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...valueCodes, ...narrativeCodes].map((code) => [columnName(code), "DOUBLE"])),
 };
 
+type Locating = Pick<RegionRegistry, "locate">;
+
+/** Thousands of reports lie in a few places. */
+function remembering(registry: RegionRegistry): Locating {
+  const known = new Map<string, Location>();
+  return {
+    locate(code) {
+      const found = known.get(code) ?? registry.locate(code);
+      known.set(code, found);
+      return found;
+    },
+  };
+}
+
 /** What an engine needs to take imported reports in. */
 export type ImportedTables = readonly ImportedTable[];
 
 /** The rows of accepted reports as text that an engine loads. Of one organ and year the last one counts. */
-export function importedTables(accepted: readonly AcceptedReport[], regions: RegionRegistry): ImportedTables {
+export function importedTables(
+  accepted: readonly AcceptedReport[],
+  registry: RegionRegistry,
+): ImportedTables {
+  const regions = remembering(registry);
   const one = new Map(
     accepted.map((each) => [`${each.dataset} ${each.organ.id} ${each.report.meta.year}`, each]),
   );

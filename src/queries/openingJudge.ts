@@ -8,7 +8,7 @@ import type { ImportState, OpeningJudge } from "../ingest/imports/importLibrary.
 import { createOrganMatcher, type OrganMatch } from "../ingest/imports/knownOrgan.ts";
 import { createRegions, nationalRegions } from "../place/region.ts";
 import { bundledReport } from "./bundledReport.ts";
-import { isContradicted } from "./contradiction.ts";
+import { differsFromFiled, file, isContradicted } from "./contradiction.ts";
 import { dataSetOrgans } from "./dataSetOrgans.ts";
 
 /** How a report stands to the bundled one that it would replace. */
@@ -38,7 +38,7 @@ export async function matchedOrgan(
   return found.type === "settled" ? found.organ : null;
 }
 
-/** Above so many reports in one file the bundled ones are not compared figure by figure; a person is asked instead. */
+/** Above so many reports in one file the bundled ones are compared only when a report is looked at. */
 const comparedAtOnce = 300;
 
 /** Matches reports with the organs of a data set and takes what is fine; everything else waits for a person. */
@@ -54,17 +54,24 @@ export function createOpeningJudge(
       .then((organs) => createOrganMatcher(organs, createRegions(nationalRegions())));
     return matcher;
   };
-  async function judge(report: ImportedReport, isCompared: boolean): Promise<Decision> {
+  async function settle(report: ImportedReport, isCompared: boolean): Promise<Decision> {
     const found = (await match())(report);
     const organ = found.type === "settled" ? found.organ : null;
     const decision: Decision = { ...undecided, organ, year: report.identity.year };
-    const bundled = isCompared ? await standingToBundled(database(), dataset, report, decision) : "none";
-    const settled = { ...decision, bundled };
-    return opened(report, settled, isContradicted(state(), report, settled));
+    if (!isCompared) return decision;
+    return { ...decision, bundled: await standingToBundled(database(), dataset, report, decision) };
   }
   return async (reports) => {
     const decisions: Decision[] = [];
-    for (const report of reports) decisions.push(await judge(report, reports.length <= comparedAtOnce));
+    // The first report of an organ and year in a file counts; another one that differs waits for a person.
+    const filed: Parameters<typeof file>[0] = new Map();
+    for (const report of reports) {
+      const settled = await settle(report, reports.length <= comparedAtOnce);
+      const one = { report, decision: settled };
+      const isDoubted = isContradicted(state(), report, settled) || differsFromFiled(filed, one);
+      file(filed, one);
+      decisions.push(opened(report, settled, isDoubted));
+    }
     return decisions;
   };
 }

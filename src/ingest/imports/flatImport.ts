@@ -1,4 +1,4 @@
-import { cellsOf, type ValueCode } from "../../form/cells.ts";
+import { cellsOf, type CellCode, type ValueCode } from "../../form/cells.ts";
 import { formDue, isFormId, type FormId } from "../../form/form.ts";
 import { scopes } from "../../form/report.ts";
 import { kindCodes, kinds, type KindCode } from "../../place/kinds.ts";
@@ -98,26 +98,32 @@ function identityOf({ attributes }: FlatReport, regions: RegionRegistry): Printe
   };
 }
 
+const codes2019: ReadonlySet<CellCode> = new Set(cellsOf("form_2019").map(({ code }) => code));
+const codes2021: ReadonlySet<CellCode> = new Set(cellsOf("form_2021").map(({ code }) => code));
+
+/** Whether a report states a figure that only one of the forms has. */
+function statesOnly({ figures }: FlatReport, own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const [code, { value }] of figures)
+    if (value !== null && own.has(code) && !other.has(code)) return true;
+  return false;
+}
+
 /** The form a row says, or the one its figures belong to, or the one due in its year. */
-function formOf({ attributes, figures }: FlatReport, year: number | null): FormId | null {
-  const printed = attributes.form?.trim() ?? "";
+function formOf(report: FlatReport, year: number | null): FormId | null {
+  const printed = report.attributes.form?.trim() ?? "";
   if (isFormId(printed)) return printed;
   const due = year === null ? null : formDue(year);
-  const isOnly = (form: "form_2019" | "form_2021"): boolean => {
-    const own = new Set<string>(cellsOf(form).map(({ code }) => code));
-    const other = new Set<string>(
-      cellsOf(form === "form_2019" ? "form_2021" : "form_2019").map(({ code }) => code),
-    );
-    return [...figures].some(([code, { value }]) => value !== null && own.has(code) && !other.has(code));
-  };
-  if (due === "form_2019" && isOnly("form_2021") && !isOnly("form_2019")) return "form_2021";
-  if (due === "form_2021" && isOnly("form_2019") && !isOnly("form_2021")) return "form_2019";
-  return due;
+  if (due === null || due === "form_pre2019") return due;
+  const isOld = statesOnly(report, codes2019, codes2021);
+  const isNew = statesOnly(report, codes2021, codes2019);
+  return isOld === isNew ? due : isOld ? "form_2019" : "form_2021";
 }
 
 /** Blanks of a flat table are "not said"; only a full table can hold a blank cell. */
 function isFullTable({ figures }: FlatReport, form: FormId | null): boolean {
-  return form !== null && form !== "form_pre2019" && cellsOf(form).every(({ code }) => figures.has(code));
+  if (form === null || form === "form_pre2019") return false;
+  for (const code of form === "form_2019" ? codes2019 : codes2021) if (!figures.has(code)) return false;
+  return true;
 }
 
 function figuresOf(report: FlatReport, isFull: boolean): ReadonlyMap<ValueCode, ImportedFigure> {
