@@ -1,9 +1,7 @@
 import { useState, type ReactNode } from "react";
-import { palettes } from "../../charts/theme.ts";
-import type { ValueCode } from "../../form/cells.ts";
-import { disputeColumns, disputeResults } from "../../form/disputes.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { Choice } from "../Choice.tsx";
+import { disputeSeries } from "../disputes/disputeSeries.ts";
 import type { PageProps } from "../pageProps.ts";
 import { destinationOf } from "./drill.ts";
 import { latestFinding } from "./findings.ts";
@@ -13,24 +11,7 @@ import { YearlyPanel } from "./YearlyPanel.tsx";
 export function DisputesPanel(props: PageProps): ReactNode {
   const { address, locale, theme, go } = props;
   const [row, setRow] = useState<"review" | "litigation">("review");
-  const palette = palettes[theme];
-  const colors = {
-    upheld: palette.outcomes.granted,
-    corrected: palette.outcomes.refused,
-    other_outcome: palette.outcomes.other_handling,
-    pending: palette.outcomes.unable_to_provide,
-    total: palette.ink,
-  };
-  const series = disputeResults.map((result) => {
-    const code: ValueCode = `${row}.${result}`;
-    return {
-      code,
-      label: disputeColumns[result].label,
-      color: colors[result],
-      isPending: result === "pending",
-      target: { code: row === "litigation" ? (`litigation_direct.${result}` as const) : code },
-    };
-  });
+  const series = disputeSeries(row, theme);
   return (
     <YearlyPanel
       {...props}

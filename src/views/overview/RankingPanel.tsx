@@ -32,12 +32,17 @@ const byPhrases = {
   district: overviewPhrases.rankingDistrict,
 } as const;
 
+interface RankingProps extends PageProps {
+  /** What to rank by, the opening one first; the overview's where a page has none of its own. */
+  readonly measures?: readonly Measure[];
+}
+
 /** Districts and organs compared by any measure; a click leads into one. */
-export function RankingPanel(props: PageProps): ReactNode {
+export function RankingPanel({ measures: own, ...props }: RankingProps): ReactNode {
   const { address, database, locale, go } = props;
   const shown = useDeferredValue(address);
   const [face, setFace] = useState<Face>("chart");
-  const measures = rankingMeasures(address.view.rate);
+  const measures = own ?? rankingMeasures(address.view.rate);
   const measure = measures.find(({ name }) => name === address.view.measure) ?? measures[0];
   if (measure === undefined) return null;
   return (

@@ -1,0 +1,81 @@
+import { use, useDeferredValue, type ReactNode } from "react";
+import { formatNumber, formatSigned } from "../../locale/number.ts";
+import { activityPhrases } from "../../locale/phrases/activity.ts";
+import { rollForward, type RollForwardRow } from "../../queries/rollForward.ts";
+import type { PageProps } from "../pageProps.ts";
+import { Empty, Panel } from "../Panel.tsx";
+
+const heads = ["year", "before", "issued", "abolished", "expected", "printed", "check", "organs"] as const;
+
+/** Whether normative documents in force follow from the year before: the sum drawn in, term by term. */
+export function RollForwardPanel(props: PageProps): ReactNode {
+  const { address, database, locale } = props;
+  const shown = useDeferredValue(address);
+  return (
+    <Panel
+      locale={locale}
+      title={activityPhrases.roll[locale]}
+      measure={activityPhrases.rollMeasure[locale]}
+      definition={activityPhrases.rollDefinition[locale]}
+      isStale={shown !== address}
+      question={JSON.stringify(shown.selection)}
+      onRetry={() => database.forgetFailures()}
+    >
+      <RollForwardAnswer {...props} address={shown} />
+    </Panel>
+  );
+}
+
+function RollForwardAnswer({ address, database, locale }: PageProps): ReactNode {
+  const rows = use(database.run(rollForward(address.selection, "normative_documents")));
+  if (rows.length === 0) return <Empty>{activityPhrases.rollNone[locale]}</Empty>;
+  return (
+    <div className="sheet" tabIndex={0} role="region" aria-label={activityPhrases.roll[locale]}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {activityPhrases[head][locale]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <RollForwardLine key={row.roll_year} row={row} locale={locale} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly row: RollForwardRow;
+  readonly locale: PageProps["locale"];
+}
+
+function RollForwardLine({ row, locale }: LineProps): ReactNode {
+  const expected = row.before + row.issued - row.abolished;
+  const difference = row.printed - expected;
+  const write = (value: number): string => formatNumber(value, locale);
+  return (
+    <tr>
+      <th scope="row">{row.roll_year}</th>
+      <td>{write(row.before)}</td>
+      <td>+ {write(row.issued)}</td>
+      <td>− {write(row.abolished)}</td>
+      <td>= {write(expected)}</td>
+      <td>{write(row.printed)}</td>
+      <td className={difference === 0 ? "quiet" : "broken"}>
+        {difference === 0
+          ? `✓ ${activityPhrases.agrees[locale]}`
+          : `${activityPhrases.differs[locale]} ${formatSigned(difference, locale)}`}
+      </td>
+      <td className={row.broken === 0 ? "quiet" : "broken"}>
+        {write(row.broken)} / {write(row.pairs)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,97 @@
+import { use, useDeferredValue, type ReactNode } from "react";
+import { formatNumber, formatYuan } from "../../locale/number.ts";
+import { activityPhrases } from "../../locale/phrases/activity.ts";
+import { procurementSources, type ProcurementSourceRow } from "../../queries/procurementSources.ts";
+import type { PageProps } from "../pageProps.ts";
+import { Empty, Panel } from "../Panel.tsx";
+
+const heads = ["organ", "year", "projects", "amount", "average", "unitSource"] as const;
+
+/** Every procurement amount with where its unit stands, and a warning where it stands nowhere. */
+export function SourcesPanel(props: PageProps): ReactNode {
+  const { address, database, locale } = props;
+  const shown = useDeferredValue(address);
+  return (
+    <Panel
+      locale={locale}
+      title={activityPhrases.sources[locale]}
+      measure={activityPhrases.sourcesMeasure[locale]}
+      definition={activityPhrases.sourcesDefinition[locale]}
+      isStale={shown !== address}
+      question={JSON.stringify(shown.selection)}
+      onRetry={() => database.forgetFailures()}
+    >
+      <SourcesAnswer {...props} address={shown} />
+    </Panel>
+  );
+}
+
+function SourcesAnswer({ address, database, locale, linkTo }: PageProps): ReactNode {
+  const rows = use(database.run(procurementSources(address.selection)));
+  if (rows.length === 0) return <Empty>{activityPhrases.sourcesNone[locale]}</Empty>;
+  return (
+    <div className="sheet tall" tabIndex={0} role="region" aria-label={activityPhrases.sources[locale]}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {activityPhrases[head][locale]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.report_id}>
+              <th scope="row">
+                <a
+                  href={linkTo({
+                    page: "report",
+                    view: { report: row.report_id, cell: "procurement.total_amount" },
+                  })}
+                >
+                  {row.unit_name}
+                </a>
+              </th>
+              <td>{row.report_year}</td>
+              <td>{row.projects === null ? "–" : formatNumber(row.projects, locale)}</td>
+              <td>{writeAmount(row, locale)}</td>
+              <td>{writeAverage(row, locale)}</td>
+              <td>{writeSource(row, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function isUnitUnknown({ state, unit_source }: ProcurementSourceRow): boolean {
+  return state === "unit_unknown" || unit_source === "none";
+}
+
+function writeAmount(row: ProcurementSourceRow, locale: PageProps["locale"]): string {
+  if (row.amount !== null) return formatYuan(row.amount, locale);
+  return isUnitUnknown(row) ? `${row.printed ?? ""} ${activityPhrases.unitUnknown[locale]}` : "–";
+}
+
+function writeAverage({ amount, projects }: ProcurementSourceRow, locale: PageProps["locale"]): string {
+  return amount === null || projects === null || projects === 0 ? "–" : formatYuan(amount / projects, locale);
+}
+
+function writeSource(row: ProcurementSourceRow, locale: PageProps["locale"]): string {
+  if (row.state === "unit_unknown") return activityPhrases.noUnit[locale];
+  switch (row.unit_source) {
+    case "cell":
+      return activityPhrases.cell[locale];
+    case "header":
+      return activityPhrases.header[locale];
+    case "note":
+      return activityPhrases.note[locale];
+    case "none":
+      return activityPhrases.noUnit[locale];
+    default:
+      return activityPhrases.unrecorded[locale];
+  }
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { disputeRows, type DisputeRow } from "../../form/disputes.ts";
+import { disputesPhrases } from "../../locale/phrases/disputes.ts";
+import { destinationOf } from "../overview/drill.ts";
+import { latestFinding } from "../overview/findings.ts";
+import { YearlyPanel } from "../overview/YearlyPanel.tsx";
+import type { PageProps } from "../pageProps.ts";
+import { disputeSeries } from "./disputeSeries.ts";
+
+/** The results of one kind of dispute by year. */
+export function ResultsPanel({ row, ...props }: PageProps & { readonly row: DisputeRow }): ReactNode {
+  const { address, locale, theme, go } = props;
+  const series = disputeSeries(row, theme);
+  return (
+    <YearlyPanel
+      {...props}
+      size="third"
+      title={disputeRows[row].label[locale]}
+      measure={disputesPhrases.resultsMeasure[locale]}
+      definition={disputesPhrases.resultsDefinition[locale]}
+      series={series}
+      counted="together"
+      unit="件"
+      arrangement="stack"
+      finding={(columns) => latestFinding(columns, series, "件", locale)}
+      onSelect={(target) => {
+        const destination = destinationOf(target, address, null);
+        if (destination !== null) go(destination);
+      }}
+    />
+  );
+}
