@@ -32,13 +32,19 @@ const DataPage = lazy(async () => ({ default: (await import("../views/data/DataP
 const RequestsPage = lazy(async () => ({
   default: (await import("../views/requests/RequestsPage.tsx")).RequestsPage,
 }));
+const DisputesPage = lazy(async () => ({
+  default: (await import("../views/disputes/DisputesPage.tsx")).DisputesPage,
+}));
+const ActivityPage = lazy(async () => ({
+  default: (await import("../views/activity/ActivityPage.tsx")).ActivityPage,
+}));
 const SqlPage = lazy(async () => ({ default: (await import("../views/sql/SqlPage.tsx")).SqlPage }));
 
 /** The pages that stand in the menu. */
-const menu: readonly Page[] = ["overview", "requests", "difference", "sql", "data"];
+const menu: readonly Page[] = ["overview", "requests", "disputes", "activity", "difference", "sql", "data"];
 
 /** The pages that the filters act on. */
-const filtered: ReadonlySet<Page> = new Set<Page>(["overview", "requests"]);
+const filtered: ReadonlySet<Page> = new Set<Page>(["overview", "requests", "disputes", "activity"]);
 
 interface AppProps {
   readonly engine: PageEngine;
@@ -138,6 +144,10 @@ function PageOf(props: PageOfProps): ReactNode {
       return <OverviewPage {...pageProps} />;
     case "requests":
       return <RequestsPage {...pageProps} />;
+    case "disputes":
+      return <DisputesPage {...pageProps} />;
+    case "activity":
+      return <ActivityPage {...pageProps} />;
     case "report":
       return <ReportPage {...pageProps} isSimulated={isSimulated} />;
     case "difference":
