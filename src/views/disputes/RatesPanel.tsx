@@ -73,7 +73,7 @@ function RatesAnswer({ address, database, locale, face, measure }: AnswerProps):
   const values = rows.flatMap((row) => rateOf(measure, row).value ?? []);
   const most = Math.max(...values, ...peers.flatMap(({ middle }) => middle ?? []), Number.MIN_VALUE);
   return (
-    <ul className="shares" aria-label={measure.label[locale]}>
+    <ul className="shares aligned" aria-label={measure.label[locale]}>
       {rows.map((row) => {
         const { value } = rateOf(measure, row);
         const middle = byYear.get(row.rate_year)?.middle ?? null;
