@@ -12,7 +12,8 @@ import {
 } from "../form/formula.ts";
 import type { Attempt } from "../form/tableValue.ts";
 import type { ThresholdValues } from "../form/thresholds.ts";
-import { conditionLeafSql, NotInSql, numberLeafSql, textLeafSql, type Reading } from "./leafSql.ts";
+import { conditionLeafSql, NotInSql, textLeafSql } from "./conditionLeafSql.ts";
+import { numberLeafSql, type Reading } from "./numberLeafSql.ts";
 import { constant, joined, sql, word, type Sql } from "./sql.ts";
 
 function readingOn(attempt: Attempt, limits: ThresholdValues): Reading {

@@ -1,14 +1,12 @@
 import { checkCondition } from "./checkFormula.ts";
-import { evaluateCondition, evaluateNumber, type LeafReader } from "./evaluateFormula.ts";
-import type { Condition, Leaf, NumberComparison } from "./formula.ts";
+import { judge, unjudged } from "./judge.ts";
 import type { Report } from "./report.ts";
-import { blankCells, reportReader, type Context, type Members } from "./reportReader.ts";
-import type { Severity } from "./rule.ts";
+import { blankCells } from "./reportFacts.ts";
+import type { Context, Members } from "./reportReader.ts";
 import { instancesOf, ruleOf, rules, type Rule, type RuleInstance } from "./rules.ts";
 import { growthTest } from "./rules/narrativeRules.ts";
-import type { Attempt } from "./tableValue.ts";
 import { defaultThresholds, type ThresholdValues } from "./thresholds.ts";
-import { heaviest, type Verdict, type VerdictState } from "./verdict.ts";
+import { heaviest, type Verdict } from "./verdict.ts";
 
 export interface EvaluationOptions {
   /** The reports of the bodies that a consolidated report compiles; without them H-* are not assessable. */
@@ -16,106 +14,6 @@ export interface EvaluationOptions {
   /** Whether the organ was merged, split or newly scoped since the year before: X-CARRY is then a warning. */
   readonly isReorganised?: boolean;
   readonly limits?: ThresholdValues;
-}
-
-interface Recording {
-  readonly reader: LeafReader;
-  readonly values: Map<Leaf, number | string | boolean | null>;
-}
-
-/** A reader that remembers what it gave. */
-function recording(inner: LeafReader): Recording {
-  const values: Recording["values"] = new Map();
-  const keep = <V extends number | string | boolean | null>(leaf: Leaf, value: V): V => {
-    values.set(leaf, value);
-    return value;
-  };
-  return {
-    values,
-    reader: {
-      number: (leaf) => keep(leaf, inner.number(leaf)),
-      text: (leaf) => keep(leaf, inner.text(leaf)),
-      truth: (leaf) => keep(leaf, inner.truth(leaf)),
-    },
-  };
-}
-
-interface Trial extends Recording {
-  readonly holds: boolean | null;
-  readonly isMissing: boolean;
-}
-
-/** A missing operand leaves a rule unjudged, even where the others would decide it. */
-function attemptOn(test: Condition, context: Context, attempt: Attempt): Trial {
-  const { reader, values } = recording(reportReader(context, attempt));
-  const holds = evaluateCondition(test, reader);
-  const isMissing = [...values.values()].includes(null);
-  return { reader, values, holds: isMissing ? null : holds, isMissing };
-}
-
-function stateOf({ holds }: Trial, attempt: Attempt): VerdictState {
-  if (holds === null) return "not_assessable";
-  if (!holds) return "fail";
-  return attempt === "strict" ? "pass" : "pass_blank_as_zero";
-}
-
-/** The comparison that decides: the first alternative that holds, the first requirement that fails. */
-function decisive(test: Condition, reader: LeafReader): NumberComparison | null {
-  if (test.type === "comparison") return test;
-  if (test.type !== "and" && test.type !== "or") return null;
-  const wanted = test.type === "or";
-  const settling = test.operands.find((operand) => evaluateCondition(operand, reader) === wanted);
-  const compared = (settling === undefined ? test.operands : [settling]).map((one) => decisive(one, reader));
-  return compared.find((one) => one !== null) ?? null;
-}
-
-function matchedAlternative(test: Condition, reader: LeafReader): number | null {
-  if (test.type !== "or") return null;
-  const index = test.operands.findIndex((operand) => evaluateCondition(operand, reader) === true);
-  return index < 0 ? null : index;
-}
-
-function judge(
-  instance: RuleInstance,
-  context: Context,
-  severity: Severity = instance.rule.severity,
-): Verdict {
-  const strict = attemptOn(instance.test, context, "strict");
-  const attempt = strict.isMissing ? "blank_as_zero" : "strict";
-  const trial = strict.isMissing ? attemptOn(instance.test, context, attempt) : strict;
-  const comparison = decisive(instance.test, trial.reader);
-  return {
-    rule: instance.rule.id,
-    severity,
-    instance,
-    bindings: instance.bindings,
-    state: stateOf(trial, attempt),
-    attempt,
-    cells: instance.cells,
-    previousCells: instance.previousCells,
-    comparison,
-    left: comparison === null ? null : evaluateNumber(comparison.left, trial.reader),
-    right: comparison === null ? null : evaluateNumber(comparison.right, trial.reader),
-    matched: matchedAlternative(instance.test, trial.reader),
-    values: trial.values,
-  };
-}
-
-/** A verdict without judging: the rule does not apply, or there is nothing to judge. */
-function unjudged(instance: RuleInstance, state: VerdictState): Verdict {
-  const { rule, bindings, cells, previousCells } = instance;
-  const nothing = { comparison: null, left: null, right: null, matched: null, values: new Map<Leaf, null>() };
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    instance,
-    bindings,
-    state,
-    attempt: "strict",
-    cells,
-    previousCells,
-    ...nothing,
-  };
 }
 
 /** Each percentage of the text is judged by itself. */

@@ -6,7 +6,7 @@ import type { Report } from "./report.ts";
 import { outcomeCodes } from "./requests.ts";
 import type { RuleKind } from "./rule.ts";
 import { ruleOf, type RuleId } from "./rules.ts";
-import { failureSentences } from "./ruleSentences.ts";
+import { failureSentences } from "./sentences/failureSentences.ts";
 import { verdictStates, type Verdict } from "./verdict.ts";
 
 function inBoth(words: (locale: Locale) => string): Text {

@@ -1,8 +1,9 @@
 import { cellOf, isCellCode, isInForm, type ValueCode } from "./cells.ts";
-import { checkCondition, type Bindings } from "./checkFormula.ts";
+import { checkCondition } from "./checkFormula.ts";
 import type { StatutoryForm } from "./form.ts";
 import type { Condition, Leaf } from "./formula.ts";
 import { codesOf, leavesOf } from "./formulaLeaves.ts";
+import type { Bindings } from "./formulaNames.ts";
 import type { RuleDefinition } from "./rule.ts";
 import { disclosureRules } from "./rules/disclosureRules.ts";
 import { disputeRules } from "./rules/disputeRules.ts";
