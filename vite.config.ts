@@ -12,6 +12,7 @@ export default defineConfig({
   publicDir: here("public"),
   cacheDir: here(".cache/vite"),
   build: { outDir: here("dist"), emptyOutDir: true, target: "es2022" },
+  worker: { format: "es" },
   plugins: [react(), dataSets({ isPacked: true }), duckdbEngine()],
   test: {
     root: here("."),
