@@ -1,5 +1,12 @@
 import { evaluateCondition, evaluateNumber, type LeafReader } from "./evaluateFormula.ts";
-import type { Condition, Leaf, NumberComparison } from "./formula.ts";
+import type {
+  Condition,
+  ConditionLeaf,
+  Leaf,
+  MetaTextLeaf,
+  NumberComparison,
+  NumberLeaf,
+} from "./formula.ts";
 import { reportReader, type Context } from "./reportReader.ts";
 import type { Severity } from "./rule.ts";
 import type { RuleInstance } from "./rules.ts";
@@ -8,35 +15,44 @@ import type { Verdict, VerdictState } from "./verdict.ts";
 
 interface Recording {
   readonly reader: LeafReader;
-  readonly values: Map<Leaf, number | string | boolean | null>;
+  readonly values: () => Map<Leaf, number | string | boolean | null>;
 }
 
-/** A reader that remembers what it gave. */
+/** A reader that reads each name once and remembers what it gave. */
 function recording(inner: LeafReader): Recording {
-  const values: Recording["values"] = new Map();
-  const keep = <V extends number | string | boolean | null>(leaf: Leaf, value: V): V => {
-    values.set(leaf, value);
-    return value;
-  };
+  const numbers = new Map<NumberLeaf, number | null>();
+  const texts = new Map<MetaTextLeaf, string | null>();
+  const truths = new Map<ConditionLeaf, boolean | null>();
   return {
-    values,
+    values: () => new Map<Leaf, number | string | boolean | null>([...numbers, ...texts, ...truths]),
     reader: {
-      number: (leaf) => keep(leaf, inner.number(leaf)),
-      text: (leaf) => keep(leaf, inner.text(leaf)),
-      truth: (leaf) => keep(leaf, inner.truth(leaf)),
+      number: (leaf) => once(numbers, leaf, inner.number),
+      text: (leaf) => once(texts, leaf, inner.text),
+      truth: (leaf) => once(truths, leaf, inner.truth),
     },
   };
 }
 
-interface Trial extends Recording {
+function once<L, V>(known: Map<L, V>, leaf: L, read: (leaf: L) => V): V {
+  const value = known.get(leaf);
+  if (value !== undefined) return value;
+  const first = read(leaf);
+  known.set(leaf, first);
+  return first;
+}
+
+interface Trial {
+  readonly reader: LeafReader;
+  readonly values: Verdict["values"];
   readonly holds: boolean | null;
   readonly isMissing: boolean;
 }
 
 /** A missing operand leaves a rule unjudged, even where the others would decide it. */
 function attemptOn(test: Condition, context: Context, attempt: Attempt): Trial {
-  const { reader, values } = recording(reportReader(context, attempt));
+  const { reader, values: read } = recording(reportReader(context, attempt));
   const holds = evaluateCondition(test, reader);
+  const values = read();
   const isMissing = [...values.values()].includes(null);
   return { reader, values, holds: isMissing ? null : holds, isMissing };
 }
