@@ -17,7 +17,7 @@ interface ChartProps {
 function targetOf(data: unknown): Target | null {
   if (typeof data !== "object" || data === null || !("target" in data)) return null;
   // A link of a flow names its end under the same word.
-  return typeof data.target === "object" ? (data.target) : null;
+  return typeof data.target === "object" ? data.target : null;
 }
 
 let drawn = false;

@@ -16,7 +16,10 @@ const views = [
 pageTest.for(views)("axe finds nothing serious on $name", async ({ path, theme, viewport }, { open }) => {
   const page = await open({ path, theme, viewport });
   await firstChart(page);
-  await page.getByRole("button", { name: viewport === phone ? "筛选" : "含正文数字" }).first().waitFor();
+  await page
+    .getByRole("button", { name: viewport === phone ? "筛选" : "含正文数字" })
+    .first()
+    .waitFor();
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(
