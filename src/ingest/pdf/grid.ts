@@ -1,10 +1,12 @@
 import type { Box } from "./geometry.ts";
 import { cluster, type Rule, type Rules } from "./rules.ts";
 
-/** A cell of a ruled table: its box, and whether its upper and lower sides are drawn. */
+/** A cell of a ruled table: its box, and which of its sides are not drawn. */
 export interface GridCell extends Box {
   readonly isOpenAbove: boolean;
   readonly isOpenBelow: boolean;
+  readonly isOpenLeft: boolean;
+  readonly isOpenRight: boolean;
 }
 
 export interface Grid {
@@ -14,8 +16,8 @@ export interface Grid {
   readonly isIrregular: boolean;
 }
 
-/** Lines of a grid nearer than this are one. In points. */
-const sameLine = 3.2;
+/** Lines of a grid nearer than this are one: no text is so small, but borders of cells set apart are. In points. */
+const sameLine = 5.6;
 /** An end of the rules that sticks out further than this beyond the last rule across it is an open side. */
 const openSide = 5;
 /** The share of a side that must be drawn for it to part two cells. */
@@ -121,6 +123,8 @@ export function gridOf({ horizontal, vertical }: Rules): Grid | null {
       ...box,
       isOpenAbove: !isDrawn(horizontal, box.top, box.left, box.right),
       isOpenBelow: !isDrawn(horizontal, box.bottom, box.left, box.right),
+      isOpenLeft: !isDrawn(vertical, box.left, box.top, box.bottom),
+      isOpenRight: !isDrawn(vertical, box.right, box.top, box.bottom),
     };
   });
   const box = { left: x(0), top: y(0), right: x(width), bottom: y(height) };

@@ -1,4 +1,6 @@
 import type { Repair } from "../source.ts";
+import { isStructural, vocabularies } from "../aliases.ts";
+import { readLabel } from "../labels.ts";
 import { isSameWidth, rowCount, type RowCell } from "./tableRows.ts";
 
 const ordinal =
@@ -47,23 +49,35 @@ function goesOn(upper: RowCell, lower: RowCell): boolean {
 /** A cell that stands beside several rows, such as the heading of a group. */
 const isTall = (cell: RowCell): boolean => cell.to - cell.from > 1;
 
+/** Whether a text is a whole label of the form. */
+function isWholeLabel(text: string): boolean {
+  const label = readLabel(text);
+  return (
+    isStructural(label.text) ||
+    Object.values(vocabularies).some((words) => words.match(label)?.exact === true)
+  );
+}
+
+const isFigure = (text: string): boolean => /^[+-]?[\d０-９][\d０-９,.]*$/u.test(text);
+
+/** Whether the lower text finishes a label that the upper one only begins. */
+function finishes(upper: string, lower: string): boolean {
+  if (upper === "" || lower === "") return false;
+  if (isWholeLabel(upper + lower)) return !isWholeLabel(upper);
+  return ordinal.test(upper) && !ordinal.test(lower) && !isWholeLabel(upper);
+}
+
 /**
- * Whether the last row above the break and the first below it are one row, cut through: its sides are not drawn
- * there, or its label goes on below while only one half has figures.
+ * Whether the last row above the break and the first below it are one row, cut through: a label goes on below, or
+ * the sides are not drawn there, and no column has a figure in both halves.
  */
 function isCutRow(above: readonly RowCell[], below: readonly RowCell[], isOpen: boolean): boolean {
-  const figures = (cells: readonly RowCell[]): number =>
-    cells.filter((cell) => /^[\d０-９]/u.test(cell.text)).length;
-  const pairs = above.map((cell) => below.find((other) => isSameWidth(cell, other)));
-  if (pairs.some((pair) => pair === undefined) || above.length !== below.length) return false;
-  const isOneSided = above.every(
-    (cell, index) => cell.text === "" || pairs[index]?.text === "" || !/\d$/u.test(cell.text),
-  );
-  if (isOpen) return isOneSided;
-  const label = above.findLast((cell) => ordinal.test(cell.text));
-  const rest = label === undefined ? undefined : below.find((cell) => isSameWidth(cell, label));
-  if (label === undefined || rest === undefined || rest.text === "" || ordinal.test(rest.text)) return false;
-  return Math.min(figures(above), figures(below)) === 0;
+  const pairs = above.map((cell) => [cell, below.find((other) => isSameWidth(cell, other))] as const);
+  if (above.length !== below.length || pairs.some(([, lower]) => lower === undefined)) return false;
+  const texts = pairs.map(([upper, lower]) => [upper.text, lower?.text ?? ""] as const);
+  if (texts.some(([upper, lower]) => upper !== "" && lower !== "" && isFigure(lower))) return false;
+  const isOneSided = [0, 1].some((half) => texts.every((pair) => !isFigure(pair[half] ?? "")));
+  return isOneSided && (isOpen || texts.some(([upper, lower]) => finishes(upper, lower)));
 }
 
 /**

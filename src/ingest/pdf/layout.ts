@@ -2,6 +2,7 @@ import type { SourceCell, SourceTable, SourceText } from "../source.ts";
 import { alignedTables, type AlignedTable } from "./alignedTables.ts";
 import { unmapped } from "./characters.ts";
 import { furnitureOf } from "./furniture.ts";
+import { unite } from "./geometry.ts";
 import { joinTables } from "./joinTables.ts";
 import { withoutDoubles } from "./lines.ts";
 import type { OpenPage } from "./openPdf.ts";
@@ -73,10 +74,30 @@ function pageBlocks(tables: readonly PageTable[], text: readonly Glyph[], page: 
   return blocks.sort((a, b) => a.top - b.top);
 }
 
+const nearby = 6;
+
+/**
+ * Whether a table on a page goes on with the one at the end of the page before: it is as wide, or ends at the same
+ * side and has no column that the other has not. A heading beside all rows may have lost its lines in between.
+ */
+function goesOn({ last: before, cells }: TableBlock, after: PageTable): boolean {
+  if (isSameWidth(before, after)) return true;
+  const last = before.cells.filter((cell) => before.bottom - cell.bottom < 1);
+  const first = after.cells.filter((cell) => cell.top - after.top < 1);
+  if (isSameWidth(unite(last), unite(first))) return true;
+  const sides = cells.flatMap((cell) => [cell.left, cell.right]);
+  const isKnown = (side: number): boolean => sides.some((one) => Math.abs(one - side) < nearby);
+  return (
+    first.length > 2 &&
+    Math.abs(before.right - after.right) < nearby &&
+    first.every((cell) => isKnown(cell.left) && isKnown(cell.right))
+  );
+}
+
 /** Joins what a page's end has cut: a table with its continuation, a sentence with its rest. */
 function joinAcross(before: Block, after: Block): Block | null {
   if (before.type === "table" && after.type === "table") {
-    if (!isSameWidth(before.last, after.last)) return null;
+    if (!goesOn(before, after.last)) return null;
     const isOpen = before.last.isOpenBelow || after.last.isOpenAbove;
     return { ...before, last: after.last, cells: joinTables(before.cells, after.cells, isOpen) };
   }

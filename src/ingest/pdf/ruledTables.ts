@@ -37,6 +37,21 @@ function straddles(glyph: Glyph, cell: Box): boolean {
   return cell.left - glyph.left > overhang * width || glyph.right - cell.right > overhang * width;
 }
 
+/** A space beside a row that is narrower than the others: its outer side is not drawn, though theirs are. */
+function isOutside({ box, cells }: Grid, index: number): boolean {
+  const cell = cells[index];
+  if (cell === undefined) return false;
+  const isEdge = { left: cell.left === box.left, right: cell.right === box.right };
+  const closed = (side: "left" | "right"): boolean =>
+    cells.some(
+      (other) => other[side] === box[side] && !(side === "left" ? other.isOpenLeft : other.isOpenRight),
+    );
+  return (
+    (isEdge.left && cell.isOpenLeft && closed("left")) ||
+    (isEdge.right && cell.isOpenRight && closed("right"))
+  );
+}
+
 function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable {
   const byCell = new Map(grid.cells.map((cell): [Box, Glyph[]] => [cell, []]));
   for (const glyph of glyphs) {
@@ -59,11 +74,12 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
       repairs: isDoubtful ? [...repairs, "joined_pieces"] : repairs,
     };
   });
+  const drawn = cells.filter((cell, index) => cell.text !== "" || !isOutside(grid, index));
   const first = grid.cells.filter((cell) => cell.top === grid.box.top);
   const last = grid.cells.filter((cell) => cell.bottom === grid.box.bottom);
   return {
     ...grid.box,
-    cells,
+    cells: drawn,
     isOpenAbove: first.every((cell) => cell.isOpenAbove),
     isOpenBelow: last.every((cell) => cell.isOpenBelow),
     keepsBlanks: true,

@@ -17,19 +17,29 @@ export interface Rules {
 const sameLine = 3.2;
 /** Pieces of a line with gaps up to this are one line: dots, dashes, missing corners. */
 const sameRule = 4;
-/** Shorter than this is an accent or a tick, not a side of a cell. */
+/** Shorter than this is an accent or a tick, not a side of a cell; dots must add up to more. */
 const shortest = 3;
+const shortestDotted = 8;
+
+interface Piece extends Rule {
+  readonly isDot: boolean;
+}
 
 /** Joins the pieces that lie on one line at `at`. */
-function joined(pieces: readonly Rule[], at: number): readonly Rule[] {
-  const rules: Rule[] = [];
-  for (const { from, to } of pieces.toSorted((a, b) => a.from - b.from)) {
+function joined(pieces: readonly Piece[], at: number): readonly Rule[] {
+  const rules: Piece[] = [];
+  for (const { from, to, isDot } of pieces.toSorted((a, b) => a.from - b.from)) {
     const last = rules.at(-1);
     if (last !== undefined && from <= last.to + sameRule)
-      rules[rules.length - 1] = { ...last, to: Math.max(last.to, to) };
-    else rules.push({ at, from, to });
+      rules[rules.length - 1] = {
+        at,
+        from: last.from,
+        to: Math.max(last.to, to),
+        isDot: last.isDot && isDot,
+      };
+    else rules.push({ at, from, to, isDot });
   }
-  return rules.filter((rule) => rule.to - rule.from >= shortest);
+  return rules.filter(({ from, to, isDot }) => to - from >= (isDot ? shortestDotted : shortest));
 }
 
 /** Groups of things whose numbers differ by at most `within` from the first of their group, in order. */
@@ -68,7 +78,7 @@ export function nearest(values: readonly number[], value: number): number {
   return best;
 }
 
-function aligned(pieces: readonly Rule[]): readonly Rule[] {
+function aligned(pieces: readonly Piece[]): readonly Rule[] {
   return grouped(pieces, (piece) => piece.at, sameLine).flatMap((group) =>
     joined(group, ((group[0]?.at ?? 0) + (group.at(-1)?.at ?? 0)) / 2),
   );
@@ -76,13 +86,13 @@ function aligned(pieces: readonly Rule[]): readonly Rule[] {
 
 /** The rules of a page from the strokes it draws. A dot belongs to a dotted line in either direction. */
 export function rulesOf(strokes: readonly Box[]): Rules {
-  const horizontal: Rule[] = [];
-  const vertical: Rule[] = [];
+  const horizontal: Piece[] = [];
+  const vertical: Piece[] = [];
   for (const { left, top, right, bottom } of strokes) {
     const [width, height] = [right - left, bottom - top];
     const isDot = Math.max(width, height) <= 2 * Math.min(width, height);
-    if (isDot || width >= height) horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
-    if (isDot || width < height) vertical.push({ at: (left + right) / 2, from: top, to: bottom });
+    if (isDot || width >= height) horizontal.push({ at: (top + bottom) / 2, from: left, to: right, isDot });
+    if (isDot || width < height) vertical.push({ at: (left + right) / 2, from: top, to: bottom, isDot });
   }
   return { horizontal: aligned(horizontal), vertical: aligned(vertical) };
 }
