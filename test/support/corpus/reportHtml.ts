@@ -1,9 +1,20 @@
 import { requestColumnCodes, requestColumns } from "../../../src/form/applicants.ts";
-import type { CellCode } from "../../../src/form/cells.ts";
+import { isCellCode, type CellCode } from "../../../src/form/cells.ts";
 import { disclosureRows, disclosureTablesOf, printedColumn } from "../../../src/form/disclosure.ts";
-import { disputeColumnCodes, disputeColumns, disputeRowCodes, disputeRows } from "../../../src/form/disputes.ts";
+import {
+  disputeColumnCodes,
+  disputeColumns,
+  disputeRowCodes,
+  disputeRows,
+} from "../../../src/form/disputes.ts";
 import type { StatutoryForm } from "../../../src/form/form.ts";
-import { outcomeGroups, requestRow, requestRowsOf, type OutcomeGroup, type RequestRow } from "../../../src/form/requests.ts";
+import {
+  outcomeGroups,
+  requestRow,
+  requestRowsOf,
+  type OutcomeGroup,
+  type RequestRow,
+} from "../../../src/form/requests.ts";
 
 /** How a report is laid out as a page, for other programs to print or save. */
 export interface PageLayout {
@@ -24,7 +35,8 @@ export interface PageLayout {
   readonly widths: { readonly group: string; readonly label: string; readonly figure: string };
 }
 
-const cell = (text: string, attributes = ""): string => `<td${attributes === "" ? "" : ` ${attributes}`}>${text}</td>`;
+const cell = (text: string, attributes = ""): string =>
+  `<td${attributes === "" ? "" : ` ${attributes}`}>${text}</td>`;
 const row = (...cells: readonly string[]): string => `<tr>${cells.join("")}</tr>`;
 
 /** Half-width marks of the dictionary as reports print them. */
@@ -32,18 +44,29 @@ export function printedLabel(label: string): string {
   return label.replace(/[(),:]/gu, (mark) => ({ "(": "（", ")": "）", ",": "，", ":": "：" })[mark] ?? mark);
 }
 
+/** How many of three columns each of one, two or three columns takes. */
+function shares(columns: number): readonly number[] {
+  return columns === 1 ? [3] : columns === 2 ? [1, 2] : [1, 1, 1];
+}
+
+function printedCell(print: PageLayout["print"], code: string): string {
+  return isCellCode(code) ? print(code) : "";
+}
+
 function disclosure({ form, print, isOneTable }: PageLayout): string {
   const blocks = disclosureTablesOf(form).map(({ printed, rows, columns }) => {
-    const span = isOneTable ? 3 : columns.length;
-    const share = span / columns.length;
-    const attributes = share === 1 ? "" : `colspan="${share}"`;
+    const heads = columns.map((column) => printedLabel(printedColumn(column, form)));
+    const spans = isOneTable ? shares(columns.length) : columns.map(() => 1);
+    const figures = (text: (index: number) => string): readonly string[] =>
+      spans.map((span, index) => cell(text(index), span === 1 ? "" : `colspan="${span}"`));
+    const width = spans.reduce((sum, span) => sum + span, 1);
     return [
-      row(cell(printedLabel(printed), `colspan="${span + 1}"`)),
-      row(cell("信息内容"), ...columns.map((column) => cell(printedLabel(printedColumn(column, form)), attributes))),
+      row(cell(printedLabel(printed), `colspan="${width}"`)),
+      row(cell("信息内容"), ...figures((index) => heads[index] ?? "")),
       ...rows.map((code) =>
         row(
           cell(disclosureRows[code].printed[form]),
-          ...columns.map((column) => cell(print(`${code}.${column}` as CellCode), attributes)),
+          ...figures((index) => printedCell(print, `${code}.${columns[index] ?? ""}`)),
         ),
       ),
     ].join("\n");
@@ -78,9 +101,14 @@ function requests(layout: PageLayout): string {
   const body = rows.map((code, index) => {
     const { group, printed } = requestRow(code);
     const isFirstInside = code === inside[0];
-    const isFirstOfGroup = group !== null && (index === 0 || requestRow(rows[index - 1] ?? code).group !== group);
-    const side = isVertical ? [...results].join("<br>") : results;
-    const span = inside.includes(code) ? (group === null ? 'colspan="2" class="label"' : 'class="label"') : 'colspan="3"';
+    const isFirstOfGroup =
+      group !== null && (index === 0 || requestRow(rows[index - 1] ?? code).group !== group);
+    const side = isVertical ? results.split(/(?!^)/u).join("<br>") : results;
+    const span = inside.includes(code)
+      ? group === null
+        ? 'colspan="2" class="label"'
+        : 'class="label"'
+      : 'colspan="3"';
     return row(
       ...(isFirstInside ? [cell(side, `rowspan="${inside.length}" class="side"`)] : []),
       ...(isFirstOfGroup ? [groupCell(group, rows)] : []),
@@ -100,8 +128,15 @@ function disputes({ print, hasBlankHeads }: PageLayout): string {
   return `<table class="disputes">${[
     row(cell("行政复议", 'colspan="5"'), cell("行政诉讼", 'colspan="10"')),
     row(...tall, cell(direct.label.zh, 'colspan="5"'), cell(after.label.zh, 'colspan="5"')),
-    row(...(hasBlankHeads ? heads.map(() => cell("")) : []), ...[...heads, ...heads].map((head) => cell(head))),
-    row(...disputeRowCodes.flatMap((code) => disputeColumnCodes.map((column) => cell(print(`${code}.${column}`))))),
+    row(
+      ...(hasBlankHeads ? heads.map(() => cell("")) : []),
+      ...[...heads, ...heads].map((head) => cell(head)),
+    ),
+    row(
+      ...disputeRowCodes.flatMap((code) =>
+        disputeColumnCodes.map((column) => cell(print(`${code}.${column}`))),
+      ),
+    ),
   ].join("\n")}</table>`;
 }
 
