@@ -72,8 +72,8 @@ const kinds = {
   row_merged: {
     severity: "error",
     wording: ({ meant = "" }) => ({
-      zh: `${quoted(meant)}一行有跨列合并的数值，无法确定属于哪一列`,
-      en: `Row ${quoted(meant)} has a figure merged over columns; it belongs to none of them alone`,
+      zh: `${quoted(meant)}一行有跨列合并的单元格，其中的数值无法确定属于哪一列`,
+      en: `Row ${quoted(meant)} has a cell merged over columns; a figure in it belongs to none of them alone`,
     }),
   },
   row_split: {
@@ -137,6 +137,13 @@ const kinds = {
     wording: ({ printed, meant }) => ({
       zh: `表头${quoted(printed)}不完整，按顺序读作${quoted(meant)}`,
       en: `Header ${quoted(printed)} is incomplete; read by its place as ${quoted(meant)}`,
+    }),
+  },
+  columns_reordered: {
+    severity: "warning",
+    wording: ({ printed, meant }) => ({
+      zh: `${meant ?? ""}各列的顺序与法定格式不同，按表头读取，请核对：${quoted(printed)}`,
+      en: `The columns of ${quoted(meant)} stand in another order than the form's; the header was followed, please check: ${quoted(printed)}`,
     }),
   },
   columns_contradict: {

@@ -12,6 +12,7 @@ import { readForm, type ReadForm } from "./recognise/readForm.ts";
 import { readIdentity } from "./recognise/readIdentity.ts";
 import { readTexts, type ReportTexts } from "./recognise/texts.ts";
 import type { SourceDocument } from "./source.ts";
+import { structureBlocks } from "./text/structureLines.ts";
 
 /** `incomplete`: a part of the form, the organ or the year is missing; `rejected`: nothing of a report was found. */
 export type ReadingStatus = "read" | "incomplete" | "rejected";
@@ -74,6 +75,18 @@ export function reportOf(content: ReportContent, identity: Identity): Report | n
   return { ...content, meta: { ...content.meta, year: year.value, scope, level, isDepartment } };
 }
 
+function gaps({ cells }: ReadForm): number {
+  return cells.filter(({ figure }) => figure.state === "not_read").length;
+}
+
+/** The tables as the document draws them; where they lack something, also those that its text sets as lines. */
+function readAnyForm(document: SourceDocument, year: number | null): ReadForm {
+  const drawn = readForm(document, year);
+  if (gaps(drawn) === 0) return drawn;
+  const set = readForm({ ...document, blocks: structureBlocks(document.blocks) }, year);
+  return gaps(set) < gaps(drawn) ? set : drawn;
+}
+
 function statusOf(form: ReadForm, texts: ReportTexts, identity: Identity): ReadingStatus {
   if (!form.hasTables && texts.sections.size < 2) return "rejected";
   const hasGaps = form.cells.some(({ figure }) => figure.state === "not_read");
@@ -90,7 +103,7 @@ export function readReport(document: SourceDocument, fileName: string): Reading 
   const dates = readDates(texts);
   const told = readIdentity(document, texts, dates, fileName);
   const year = told.identity.year?.value ?? null;
-  const form = readForm(document, year);
+  const form = readAnyForm(document, year);
   const content = contentOf(form, texts, dates, readNarrative(texts, year));
   const status = statusOf(form, texts, told.identity);
   const notes = document.warnings.map((printed) => issueOf("reader_note", null, [], { printed }));

@@ -104,7 +104,8 @@ export function joinTables(
   };
   const tall = first.filter(isTallPair);
   const rowAbove = last.filter((cell) => !tall.some((other) => twin(other) === cell));
-  const rowBelow = first.filter((cell) => !tall.includes(cell));
+  // A blank beside all rows, whose lines were lost on the page before, has no part in the row.
+  const rowBelow = first.filter((cell) => !tall.includes(cell) && !(isTall(cell) && cell.text === ""));
   const isCut = narrow(rowAbove).length === rowAbove.length && isCutRow(rowAbove, rowBelow, isOpen);
   const lost = new Set<RowCell>([...tall, ...(isCut ? rowBelow : [])]);
   const shift = isCut ? 1 : 0;

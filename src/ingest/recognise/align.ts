@@ -8,6 +8,8 @@ export interface Leaf<Code> {
   readonly text: string;
   /** Its first column in the grid; null where the source has no grid. */
   readonly start: number | null;
+  /** The first column after it; null where the source has no grid. */
+  readonly end: number | null;
 }
 
 /** Why the figures of a row cannot be told apart. */
@@ -32,6 +34,13 @@ function valueCells(row: KnownRow, from: number): readonly KnownCell[] {
   const rest = row.own.slice(from);
   const [first] = rest;
   return first !== undefined && unitWords.has(first.label.text) ? rest.slice(1) : rest;
+}
+
+/** Blank cells beyond the last column of the header are padding of the page, not cells of the table. */
+function trim(cells: readonly KnownCell[], leaves: readonly Leaf<unknown>[]): readonly KnownCell[] {
+  const end = leaves.at(-1)?.end ?? null;
+  const last = end === null ? -1 : cells.findLastIndex((cell) => cell.kind !== "blank" || cell.start < end);
+  return end === null ? cells : cells.slice(0, last + 1);
 }
 
 function blanks(cells: readonly KnownCell[]): boolean {
@@ -69,14 +78,25 @@ function alignShort(cells: readonly KnownCell[], leaves: readonly Leaf<unknown>[
   );
   return spread.every((cell) => cell === null)
     ? { problem: "merged" }
-    : { candidates: [spread], merged: spread.includes(null) };
+    : { candidates: [spread], merged: true };
 }
 
 /** Gives the cells of a row that follow its label at `from` - 1 to the columns of the table, in order. */
 export function alignRow(row: KnownRow, from: number, leaves: readonly Leaf<unknown>[]): Alignment {
-  const cells = valueCells(row, from);
+  const cells = trim(valueCells(row, from), leaves);
+  const aligned = alignCells(cells, leaves, row.keepsBlanks);
+  // Where the source loses blanks, one at the end may be padding and a blank in the row lost.
+  const isOpen = !row.keepsBlanks && cells[leaves.length - 1]?.kind === "blank";
+  return isOpen && !("problem" in aligned) ? { problem: "ambiguous" } : aligned;
+}
+
+function alignCells(
+  cells: readonly KnownCell[],
+  leaves: readonly Leaf<unknown>[],
+  keepsBlanks: boolean,
+): Alignment {
   if (cells.length > leaves.length) return alignLong(cells, leaves);
-  if (cells.length < leaves.length) return row.keepsBlanks ? alignShort(cells, leaves) : { problem: "short" };
+  if (cells.length < leaves.length) return keepsBlanks ? alignShort(cells, leaves) : { problem: "short" };
   const [first] = cells;
   // A word in place of the first figure with figures after it is a label, and a figure at the end is missing.
   if (first?.kind === "label" && cells.slice(1).some((cell) => cell.kind === "value"))

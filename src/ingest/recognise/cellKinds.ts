@@ -78,13 +78,28 @@ export function isFigure(text: string): boolean {
   return state !== "text" || readAmount(text, "元", null).state !== "text";
 }
 
+type Look = Pick<KnownCell, "kind" | "label" | "means">;
+
+function lookAt(text: string): Look {
+  if (text.trim() === "") return { kind: "blank", label: noLabel, means: noMeaning };
+  if (isFigure(text)) return { kind: "value", label: noLabel, means: noMeaning };
+  const label = readLabel(text);
+  return { kind: "label", label, means: meaningsOf(label) };
+}
+
+/** The same few hundred labels stand in every report. */
+const looks = new Map<string, Look>();
+const mostLooks = 5_000;
+
 /** Looks at a cell on its own. */
 export function knowCell(cell: GridCell): KnownCell {
   const { text } = cell.source;
-  if (text.trim() === "") return { ...cell, kind: "blank", label: noLabel, means: noMeaning };
-  if (isFigure(text)) return { ...cell, kind: "value", label: noLabel, means: noMeaning };
-  const label = readLabel(text);
-  return { ...cell, kind: "label", label, means: meaningsOf(label) };
+  const known = looks.get(text);
+  if (known !== undefined) return { ...cell, ...known };
+  const look = lookAt(text);
+  if (looks.size >= mostLooks) looks.clear();
+  if (text.length <= 100) looks.set(text, look);
+  return { ...cell, ...look };
 }
 
 /** Looks at the cells of a row. */

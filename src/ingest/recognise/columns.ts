@@ -42,6 +42,7 @@ export function columnsByGrid<Code>(
       code: known[0] === undefined ? null : read(stack),
       text: lowest?.source.text ?? "",
       start: column,
+      end: lowest?.end ?? column + 1,
     });
   }
   while (found.at(-1)?.text === "") found.pop();
@@ -55,4 +56,12 @@ export function dropRepeated<Code>(leaves: readonly Leaf<Code>[]): readonly Leaf
       ? { ...leaf, code: null }
       : leaf,
   );
+}
+
+/** Whether columns stand in another order than the form's, which no office would choose: a label may be misplaced. */
+export function isReordered<Code>(leaves: readonly Leaf<Code>[], order: readonly Code[]): boolean {
+  const places = leaves
+    .flatMap(({ code }) => (code === null ? [] : [order.indexOf(code)]))
+    .filter((at) => at >= 0);
+  return places.some((at, index) => at < (places[index - 1] ?? -1));
 }

@@ -12,6 +12,7 @@ export interface DisclosureLeaf {
   readonly text: string;
   readonly unit: AmountUnit | null;
   readonly start: number | null;
+  readonly end: number | null;
 }
 
 /** A row of section 2 under its header; which columns it has, the form decides, once it is known. */
@@ -109,11 +110,18 @@ export class DisclosureReader {
   }
 }
 
-function leafOf(texts: readonly string[], start: number): DisclosureLeaf {
+function leafOf(texts: readonly string[], { start, end }: KnownCell, isGrid: boolean): DisclosureLeaf {
   const text = texts.join("");
   const label = readLabel(text);
   const match = vocabularies.disclosureColumn.match(label);
-  return { code: match?.code ?? null, exact: match?.exact ?? false, text, unit: label.unit, start };
+  return {
+    code: match?.code ?? null,
+    exact: match?.exact ?? false,
+    text,
+    unit: label.unit,
+    start: isGrid ? start : null,
+    end: isGrid ? end : null,
+  };
 }
 
 const isName = (cell: KnownCell): boolean => cell.means.isStructural || cell.means.band !== null;
@@ -126,11 +134,11 @@ function leavesOf(rows: readonly KnownRow[]): readonly DisclosureLeaf[] {
   const labels =
     printed[0]?.start === 0 && printed[0].means.disclosureColumn === null ? printed.slice(1) : printed;
   if (more.length === 0 || !only.keepsBlanks)
-    return labels.map((cell) => leafOf([cell.source.text], cell.start));
+    return labels.map((cell) => leafOf([cell.source.text], cell, only.keepsBlanks));
   return labels.map((cell) => {
     const below = more.flatMap((row) =>
       row.own.filter((other) => other.kind === "label" && !isName(other) && other.start === cell.start),
     );
-    return leafOf([cell.source.text, ...below.map((other) => other.source.text)], cell.start);
+    return leafOf([cell.source.text, ...below.map((other) => other.source.text)], cell, only.keepsBlanks);
   });
 }

@@ -18,7 +18,12 @@ export type DisputeLeaf = Leaf<DisputeCode | DisputeColumn>;
 
 /** The fifteen columns in the form's order, for a table whose header is lost. */
 export const statutoryDisputeLeaves: readonly DisputeLeaf[] = disputeRowCodes.flatMap((row) =>
-  disputeColumnCodes.map((column) => ({ code: `${row}.${column}` as const, text: "", start: null })),
+  disputeColumnCodes.map((column) => ({
+    code: `${row}.${column}` as const,
+    text: "",
+    start: null,
+    end: null,
+  })),
 );
 
 const isLeaf = (cell: KnownCell): boolean =>
@@ -75,11 +80,18 @@ function inOrder(rows: readonly KnownRow[]): readonly DisputeLeaf[] {
     else run.push(cell);
     isOpen = true;
   }
+  // With a group or a run missing it is not known which run belongs to which group.
+  const areMatched = groups.length === 0 || groups.length === runs.length;
   return runs.flatMap((run, index) =>
     run.map((cell): DisputeLeaf => {
-      const column = cell.means.disputeColumn?.code ?? null;
+      const column = areMatched ? (cell.means.disputeColumn?.code ?? null) : null;
       const group = groups[index] ?? null;
-      return { code: column === null ? null : pair(group, column), text: cell.source.text, start: null };
+      return {
+        code: column === null ? null : pair(group, column),
+        text: cell.source.text,
+        start: null,
+        end: null,
+      };
     }),
   );
 }
@@ -88,9 +100,4 @@ function inOrder(rows: readonly KnownRow[]): readonly DisputeLeaf[] {
 export function disputeLeaves(rows: readonly KnownRow[]): readonly DisputeLeaf[] {
   const grid = rows.every((row) => row.keepsBlanks) ? byGrid(rows) : null;
   return dropRepeated(grid ?? inOrder(rows));
-}
-
-/** Whether the header names a group over every result it has. */
-export function isGrouped(leaf: DisputeLeaf): boolean {
-  return leaf.code?.includes(".") ?? false;
 }

@@ -4,12 +4,14 @@ import { issueOf, type Confidence, type Issue } from "../issues.ts";
 import type { Place, SourceCell } from "../source.ts";
 import { alignRow, type Alignment, type Candidate, type Problem } from "./align.ts";
 import type { KnownCell, KnownRow } from "./cellKinds.ts";
+import { isReordered } from "./columns.ts";
 import { disputeLeaves, statutoryDisputeLeaves, type DisputeLeaf } from "./disputeColumns.ts";
 import type { Finding } from "./finding.ts";
 import { problemIssue } from "./problem.ts";
 import { checkSum } from "./sums.ts";
 
 const name = "表四";
+const order = [...statutoryDisputeLeaves.map((leaf) => leaf.code), ...disputeColumnCodes];
 
 /** Reads section 4: a header of up to three levels over one row of fifteen figures, or a row a group. */
 export class DisputesReader {
@@ -71,18 +73,18 @@ export class DisputesReader {
     this.#leaves = leaves;
     this.#confidence = "sure";
     this.#extent = Math.max(...rows.map((one) => (one.keepsBlanks ? one.extent : 0)));
-    const isWhole = leaves.every((leaf) => leaf.code !== null) && leaves.length === figures;
     const place = rows[0]?.place ?? null;
-    if (!isWhole && figures === statutoryDisputeLeaves.length && isPartOfForm(leaves)) {
-      this.#leaves = statutoryDisputeLeaves;
+    const printed = leaves.map((leaf) => leaf.text).join(" | ");
+    if (leaves.length === figures && isSound(leaves)) {
+      if (!isReordered(leaves, order)) return;
       this.#confidence = "doubtful";
-      this.issues.push(issueOf("columns_unknown", place, [], { meant: name }));
-    } else this.#reportUnknown(leaves, place);
-  }
-
-  #reportUnknown(leaves: readonly DisputeLeaf[], place: Place | null): void {
-    for (const leaf of leaves)
-      if (leaf.code === null) this.issues.push(issueOf("column_unknown", place, [], { printed: leaf.text }));
+      this.issues.push(issueOf("columns_reordered", place, [], { meant: name, printed }));
+      return;
+    }
+    const mayBeWhole = figures === statutoryDisputeLeaves.length && isPartOfForm(leaves);
+    this.#leaves = mayBeWhole ? statutoryDisputeLeaves : leaves.map((leaf) => ({ ...leaf, code: null }));
+    this.#confidence = "doubtful";
+    this.issues.push(issueOf("columns_unknown", place, [], { meant: name, printed }));
   }
 
   #read(row: KnownRow, from: number, leaves: readonly DisputeLeaf[]): void {
@@ -106,11 +108,11 @@ export class DisputesReader {
     }
   }
 
-  /** A row narrower than its header lacks a cell, unless all of its groups add up as they stand. */
+  /** A row of another width than its header has a cell too few or too many, unless all its groups add up. */
   #problemOf(aligned: Alignment, row: KnownRow, leaves: readonly DisputeLeaf[]): Problem | null {
     if ("problem" in aligned) return aligned.problem;
     if (aligned.candidates.length > 1) return "ambiguous";
-    const isRagged = row.keepsBlanks && row.extent < this.#extent;
+    const isRagged = row.keepsBlanks && row.extent !== this.#extent;
     const groups = disputeRowCodes.filter((group) =>
       leaves.some((leaf) => leaf.code?.startsWith(`${group}.`)),
     );
@@ -146,14 +148,21 @@ function withGroup(leaf: DisputeLeaf, group: DisputeRow): DisputeLeaf {
   return column === undefined ? leaf : { ...leaf, code: `${group}.${column}` };
 }
 
-/** Whether what is known of a broken header fits the form's order with columns missing. */
+/** Whether every column is known, and every group, or the header without groups, has all its results. */
+function isSound(leaves: readonly DisputeLeaf[]): boolean {
+  if (leaves.some((leaf) => leaf.code === null)) return false;
+  const groups = leaves.map(({ code }) => (code?.includes(".") === true ? code.split(".")[0] : ""));
+  if (groups.includes("") && new Set(groups).size > 1) return false;
+  return groups.every((group) => groups.filter((one) => one === group).length === disputeColumnCodes.length);
+}
+
+const resultOf = ({ code }: DisputeLeaf): string => code?.split(".").at(-1) ?? "";
+
+/** Whether the results that a broken header still names follow one another as in the form. */
 function isPartOfForm(leaves: readonly DisputeLeaf[]): boolean {
-  const known = leaves.map((leaf) => leaf.code).filter((code) => code !== null);
+  const known = leaves.map(resultOf).filter((result) => result !== "");
   let at = 0;
-  for (const { code } of statutoryDisputeLeaves) {
-    const next = known[at];
-    if (next !== undefined && (code === next || code?.endsWith(`.${next}`))) at += 1;
-  }
+  for (const leaf of statutoryDisputeLeaves) if (resultOf(leaf) === known[at]) at += 1;
   return at === known.length;
 }
 

@@ -1,15 +1,18 @@
 import { requestColumnCodes, legalPersons, type RequestColumn } from "../../form/applicants.ts";
+import { isStructural } from "../aliases.ts";
+import { readLabel } from "../labels.ts";
 import type { Leaf } from "./align.ts";
 import type { KnownCell, KnownRow } from "./cellKinds.ts";
-import { columnsByGrid, dropRepeated, headerCells, type HeaderCell } from "./columns.ts";
+import { columnsByGrid, dropRepeated, headerCells, isReordered, type HeaderCell } from "./columns.ts";
 
 export type RequestLeaf = Leaf<RequestColumn | "subtotal">;
 
 /** The columns of section 3 as the form orders them, for a table whose header is lost. */
-export const statutoryRequestLeaves: readonly RequestLeaf[] = requestColumnCodes.map((code) => ({
+const statutoryRequestLeaves: readonly RequestLeaf[] = requestColumnCodes.map((code) => ({
   code,
   text: "",
   start: null,
+  end: null,
 }));
 
 const isLeaf = (cell: KnownCell): boolean => cell.means.requestColumn !== null;
@@ -25,6 +28,7 @@ function inOrder(cells: readonly HeaderCell[]): readonly RequestLeaf[] {
     code: cell.means.requestColumn?.code ?? null,
     text: cell.source.text,
     start: null,
+    end: null,
   });
   const known = cells.filter(({ cell }) => isLeaf(cell));
   const heading = cells.findIndex(({ cell }) => /^法人或/u.test(cell.label.text) && !isLeaf(cell));
@@ -56,19 +60,44 @@ export interface CompletedLeaves {
   /** `sure` as printed, `likely` with columns filled in by their place, `doubtful` where the form's order was assumed. */
   readonly confidence: "sure" | "likely" | "doubtful";
   readonly filled: readonly RequestLeaf[];
+  readonly isReordered: boolean;
+}
+
+/** Whether a column without a label of its own stands among the others: a label may have slipped off it. */
+function hasGap(leaves: readonly RequestLeaf[]): boolean {
+  const last = leaves.findLastIndex((leaf) => leaf.code !== null);
+  return leaves.some(({ code, text }, at) => {
+    const label = readLabel(text).text;
+    return code === null && at < last && (label === "" || isStructural(label));
+  });
 }
 
 /** Fills in columns whose label is not known by their place; assumes the form's order where the header is too broken. */
 export function completeLeaves(leaves: readonly RequestLeaf[]): CompletedLeaves {
-  if (isWhole(leaves)) return { leaves, confidence: "sure", filled: [] };
+  if (isWhole(leaves)) {
+    if (hasGap(leaves)) return { leaves, confidence: "doubtful", filled: [], isReordered: false };
+    const moved = isReordered<RequestColumn | "subtotal">(leaves, requestColumnCodes);
+    return { leaves, confidence: moved ? "doubtful" : "sure", filled: [], isReordered: moved };
+  }
+  // One label can be told by what is left; with more of them missing, columns may have changed places.
   const fits =
     leaves.length === requestColumnCodes.length &&
+    leaves.filter((leaf) => leaf.code === null).length === 1 &&
     leaves.every((leaf, index) => leaf.code === null || leaf.code === requestColumnCodes[index]);
-  if (!fits) return { leaves: statutoryRequestLeaves, confidence: "doubtful", filled: [] };
+  if (!fits) return assumedLeaves;
   const filled = leaves.map((leaf, index) => ({ ...leaf, code: requestColumnCodes[index] ?? null }));
   return {
     leaves: filled,
     confidence: "likely",
     filled: filled.filter((_, index) => leaves[index]?.code === null),
+    isReordered: false,
   };
 }
+
+/** The form's own order, where the header does not tell. */
+export const assumedLeaves: CompletedLeaves = {
+  leaves: statutoryRequestLeaves,
+  confidence: "doubtful",
+  filled: [],
+  isReordered: false,
+};

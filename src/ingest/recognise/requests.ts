@@ -2,6 +2,7 @@ import { requestColumnCodes, type RequestColumn } from "../../form/applicants.ts
 import type { CellCode } from "../../form/cells.ts";
 import { requestRow, requestRows, type OutcomeGroup, type RequestRow } from "../../form/requests.ts";
 import { issueOf, type Confidence, type Issue } from "../issues.ts";
+import { readCount } from "../readValue.ts";
 import type { Place, SourceCell } from "../source.ts";
 import { alignRow, type Alignment, type Candidate } from "./align.ts";
 import type { KnownCell, KnownRow } from "./cellKinds.ts";
@@ -10,7 +11,7 @@ import { problemIssue } from "./problem.ts";
 import {
   completeLeaves,
   requestLeaves,
-  statutoryRequestLeaves,
+  assumedLeaves,
   type CompletedLeaves,
   type RequestLeaf,
 } from "./requestColumns.ts";
@@ -28,7 +29,7 @@ interface LabelledRow {
   readonly from: number;
   readonly label: KnownCell;
   readonly stated: Stated;
-  /** Narrower than the rows around it, so that a cell may be missing. */
+  /** Narrower or wider than the rows around it, so that a cell may be missing or too many. */
   readonly isRagged: boolean;
 }
 
@@ -58,6 +59,7 @@ export class RequestsReader {
   /** Rows met before any header: they count only if the report has no header at all. */
   readonly #orphans: LabelledRow[] = [];
   #header: CompletedLeaves | null = null;
+  #extent = 0;
   #headerRows: KnownRow[] = [];
   #group: OutcomeGroup | null = null;
   #lastRow: RequestRow | null = null;
@@ -84,7 +86,8 @@ export class RequestsReader {
     if (label === undefined) return;
     const ownGroup = groupOf(row.own.slice(0, at + 1)) ?? groupOf(row.inherited);
     if (ownGroup !== null) this.#group = ownGroup;
-    const isRagged = row.extent < usualExtent;
+    const usual = usualExtent > 0 ? usualExtent : this.#extent;
+    const isRagged = row.keepsBlanks && usual > 0 && row.extent !== usual;
     const labelled = { row, from: at + 1, label, isRagged, stated: this.#stateOf(label, ownGroup) };
     if (this.#header === null) this.#orphans.push(labelled);
     else this.#read(labelled, this.#header);
@@ -118,16 +121,16 @@ export class RequestsReader {
   /** Reads rows that never had a header in the order of the form, all of it doubtful. */
   readOrphans(): void {
     if (this.findings.length > 0 || this.#orphans.length === 0) return;
-    const header: CompletedLeaves = { leaves: statutoryRequestLeaves, confidence: "doubtful", filled: [] };
     const [first] = this.#orphans;
-    this.#reportColumns(header, first?.row.place ?? null);
-    for (const row of this.#orphans) this.#read(row, header);
+    this.#reportColumns(assumedLeaves, first?.row.place ?? null);
+    for (const row of this.#orphans) this.#read(row, assumedLeaves);
   }
 
   #takeHeader(): void {
     const rows = this.#headerRows;
     if (rows.length === 0) return;
     this.#headerRows = [];
+    this.#extent = Math.max(...rows.map((one) => (one.keepsBlanks ? one.extent : 0)));
     const leaves = requestLeaves(rows);
     if (leaves.length < 2) return;
     this.#header = completeLeaves(leaves);
@@ -137,8 +140,11 @@ export class RequestsReader {
         this.issues.push(issueOf("column_unknown", rows[0]?.place ?? null, [], { printed: leaf.text }));
   }
 
-  #reportColumns({ confidence, filled }: CompletedLeaves, place: Place | null): void {
-    if (confidence === "doubtful") this.issues.push(issueOf("columns_unknown", place, [], { meant: "表三" }));
+  #reportColumns({ leaves, confidence, filled, isReordered }: CompletedLeaves, place: Place | null): void {
+    const printed = leaves.map((leaf) => leaf.text).join(" | ");
+    if (isReordered) this.issues.push(issueOf("columns_reordered", place, [], { meant: "表三", printed }));
+    else if (confidence === "doubtful")
+      this.issues.push(issueOf("columns_unknown", place, [], { meant: "表三" }));
     for (const { code, text } of filled)
       this.issues.push(issueOf("columns_by_order", place, [], { printed: text, meant: code ?? "" }));
   }
@@ -241,7 +247,9 @@ export class RequestsReader {
         code: `${stated.row}.${code}`,
         source: chosen.cells[index] ?? null,
         place: chosen.cells[index]?.place ?? row.place,
-        confidence: worse(worse(doubted, header.confidence), stated.exact ? "sure" : "likely"),
+        confidence: header.filled.some((leaf) => leaf.code === code)
+          ? "doubtful"
+          : worse(worse(doubted, header.confidence), stated.exact ? "sure" : "likely"),
         isConfirmed,
         headerUnit: null,
         unitFrom: "header",
@@ -269,7 +277,13 @@ export function worse(one: Confidence, other: Confidence): Confidence {
   return order.indexOf(one) > order.indexOf(other) ? one : other;
 }
 
-/** A row narrower than its neighbours lacks a cell, unless its figures add up as they stand. */
+/** Whether every cell is a figure, so that a sum that holds leaves no other way to read the row. */
+function isPlain(cells: Candidate): boolean {
+  const states = cells.map((cell) => (cell === null ? "text" : readCount(cell.text, "integer").state));
+  return states.every((state) => state === "number" || state === "zero");
+}
+
+/** A row of another width than its neighbours lacks a cell or has one too many, unless its figures add up. */
 function alignSafely(
   row: KnownRow,
   from: number,
@@ -279,9 +293,8 @@ function alignSafely(
   const aligned = alignRow(row, from, leaves);
   if (!isRagged || "problem" in aligned) return aligned;
   const [only] = aligned.candidates;
-  return aligned.candidates.length === 1 && sumOfRow(only, leaves) === "holds"
-    ? aligned
-    : { problem: "short" };
+  const isProven = aligned.candidates.length === 1 && isPlain(only) && sumOfRow(only, leaves) === "holds";
+  return isProven ? aligned : { problem: "short" };
 }
 
 function sumOfRow(cells: Candidate, leaves: readonly RequestLeaf[]): ReturnType<typeof checkSum> {

@@ -11,6 +11,7 @@ import { vocabularies } from "../aliases.ts";
 import { issueOf, type Confidence, type Issue } from "../issues.ts";
 import { readLabel } from "../labels.ts";
 import { alignRow } from "./align.ts";
+import { isReordered } from "./columns.ts";
 import type { DisclosureLeaf, DisclosureRow } from "./disclosure.ts";
 import type { Finding } from "./finding.ts";
 import { problemIssue } from "./problem.ts";
@@ -18,7 +19,7 @@ import { problemIssue } from "./problem.ts";
 interface Columns {
   readonly leaves: readonly DisclosureLeaf[];
   readonly confidence: Confidence;
-  readonly issue: "columns_by_order" | "columns_unknown" | "columns_contradict" | null;
+  readonly issue: "columns_reordered" | "columns_by_order" | "columns_unknown" | "columns_contradict" | null;
 }
 
 /** The columns that a form prints for a row; none if the form does not have the row. */
@@ -27,7 +28,7 @@ function dueColumns(row: DisclosureRowCode, form: StatutoryForm): readonly Discl
 }
 
 function statutory(due: readonly DisclosureColumnCode[]): readonly DisclosureLeaf[] {
-  return due.map((code) => ({ code, exact: false, text: "", unit: null, start: null }));
+  return due.map((code) => ({ code, exact: false, text: "", unit: null, start: null, end: null }));
 }
 
 /** Whether a header label may be what is left of a column's label: 本年新, 制作数量, 本年增/. */
@@ -51,7 +52,10 @@ function columnsOf(found: DisclosureRow, form: StatutoryForm, cells: number): Co
     return { leaves: statutory(due), confidence: "doubtful", issue: "columns_unknown" };
   const fits = (leaf: DisclosureLeaf): boolean =>
     leaf.code !== null && isCellCode(`${found.row}.${leaf.code}`);
-  if (leaves.every(fits) && leaves.length >= due.length) return { leaves, confidence: "sure", issue: null };
+  if (leaves.every(fits) && leaves.length >= due.length)
+    return isReordered(leaves, due)
+      ? { leaves, confidence: "doubtful", issue: "columns_reordered" }
+      : { leaves, confidence: "sure", issue: null };
   if (leaves.every(fits)) return { leaves, confidence: "doubtful", issue: "columns_unknown" };
   const placed =
     leaves.length === due.length && leaves.every((leaf, at) => leaf.code === null || leaf.code === due[at]);
@@ -99,7 +103,7 @@ export function resolveDisclosure(
           meant: columns.issue === "columns_by_order" ? printedColumns(columns.leaves) : printed,
         }),
       );
-    const read = readRow(found, columns, codes, printed);
+    const read = readRow(found, lostNeighbour(found, rows, form), columns, codes, printed);
     findings.push(...read.findings);
     issues.push(...read.issues);
   }
@@ -110,15 +114,29 @@ function printedColumns(leaves: readonly DisclosureLeaf[]): string {
   return leaves.map((leaf) => (leaf.code === null ? "" : disclosureColumns[leaf.code].printed)).join(" | ");
 }
 
+/**
+ * Whether a row beside this one is missing where the source does not show where rows end: what is left of it
+ * may have been read as part of this one.
+ */
+function lostNeighbour(found: DisclosureRow, rows: readonly DisclosureRow[], form: StatutoryForm): boolean {
+  if (found.cells.keepsBlanks) return false;
+  const table = disclosureTablesOf(form).find((one) => one.rows.includes(found.row));
+  return table?.rows.some((row) => !rows.some((other) => other.row === row)) ?? false;
+}
+
 function readRow(
   found: DisclosureRow,
+  hasLostNeighbour: boolean,
   columns: Columns,
   codes: readonly CellCode[],
   printed: string,
 ): { readonly findings: readonly Finding[]; readonly issues: readonly Issue[] } {
   const aligned = alignRow(found.cells, found.from, columns.leaves);
   const { place, extent, keepsBlanks } = found.cells;
-  const isRagged = keepsBlanks && columns.leaves.length > 1 && extent < found.headerExtent;
+  const count = found.cells.own.length - found.from;
+  const isSurplus = count > columns.leaves.length && extent > found.headerExtent;
+  const isNarrow = columns.leaves.length > 1 && extent < found.headerExtent;
+  const isRagged = keepsBlanks && (isNarrow || isSurplus);
   const unread = (code: CellCode): Finding => ({
     code,
     source: null,
@@ -154,7 +172,7 @@ function readRow(
           code,
           source,
           place: source?.place ?? place,
-          confidence: columns.confidence,
+          confidence: hasLostNeighbour ? "doubtful" : columns.confidence,
           isConfirmed: false,
           headerUnit: leaf.unit ?? found.unitNote,
           unitFrom: leaf.unit === null ? "note" : "header",

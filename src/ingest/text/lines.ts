@@ -1,3 +1,4 @@
+import { isFigure } from "../recognise/cellKinds.ts";
 import type { Place } from "../source.ts";
 
 /** A line of flattened text taken apart, before it is known whether it belongs to a table. */
@@ -48,6 +49,11 @@ export function readLine({ text: printed, place }: NumberedText): Line {
       return { type: "cell", text: filled[0] ?? "", endsInPipe: true, place };
     return { type: "row", cells, place };
   }
-  if (text.trim().includes("\t")) return { type: "row", cells: text.split("\t").map(bare), place };
+  if (text.includes("\t")) {
+    const cells = text.split("\t").map(bare);
+    // A tab before a paragraph indents it; before a figure it stands for a blank cell.
+    const filled = cells.filter((cell) => cell !== "");
+    if (filled.length > 1 || isFigure(filled[0] ?? "")) return { type: "row", cells, place };
+  }
   return { type: "cell", text: text.trim(), endsInPipe: false, place };
 }

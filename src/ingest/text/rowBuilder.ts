@@ -38,6 +38,14 @@ export class RowBuilder {
     this.#roles.push(role);
   }
 
+  /** The text ends inside the table: whether its last cell is whole is not known. */
+  cutOff(): void {
+    this.endRow();
+    const row = this.rows.at(-1);
+    const last = row?.pop();
+    if (row !== undefined && last !== undefined) row.push({ ...last, repairs: [...last.repairs, "cut_off"] });
+  }
+
   #note({ means, label }: KnownCell, role: Role): void {
     if (role === "row" || role === "group") {
       this.#isInRequests = means.disclosureRow === null;

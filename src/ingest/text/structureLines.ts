@@ -18,7 +18,18 @@ class Structurer {
   #lines: NumberedText[] = [];
   #isInTables = false;
   #endsInPipe = false;
-  #tables = 0;
+  #tables: number;
+
+  /** `tables` is how many tables the document has already, so that new ones get numbers of their own. */
+  constructor(tables: number) {
+    this.#tables = tables;
+  }
+
+  /** Takes over a table that the source draws. */
+  keep(table: SourceTable): void {
+    this.#close();
+    this.blocks.push(table);
+  }
 
   read(numbered: NumberedText): void {
     const section = readHeading(numbered.text.replace(/[|｜\s]+$/u, ""));
@@ -42,6 +53,7 @@ class Structurer {
   }
 
   end(): readonly Block[] {
+    this.#builder?.cutOff();
     this.#close();
     return this.blocks;
   }
@@ -85,13 +97,10 @@ class Structurer {
     this.#tables += 1;
     const table = this.#tables;
     const place: Place = { table, ...rows[0]?.[0]?.place };
-    const [first] = rows;
-    const isGrid =
-      rows.length > 1 && rows.every((row) => row.length === first?.length) && (first?.length ?? 0) > 1;
     return {
       type: "table",
       place,
-      keepsBlanks: isGrid,
+      keepsBlanks: isGrid(rows),
       rows: rows.map((row, rowIndex) =>
         row.map((cell, column) => ({
           ...cell,
@@ -100,6 +109,15 @@ class Structurer {
       ),
     };
   }
+}
+
+/** Rows of the same length keep their blanks; a few that differ have lost or gained a cell. */
+function isGrid(rows: readonly (readonly SourceCell[])[]): boolean {
+  const lengths = rows.map((row) => row.length);
+  const usual = lengths.toSorted((one, other) => one - other)[Math.floor(lengths.length / 2)] ?? 0;
+  return (
+    rows.length > 1 && usual > 1 && lengths.filter((length) => length === usual).length >= 0.8 * rows.length
+  );
 }
 
 function linesOf(line: Exclude<Line, { type: "nothing" | "pipes" }>): readonly NumberedText[] {
@@ -119,7 +137,16 @@ function isSentence(cell: KnownCell): boolean {
 
 /** The text and tables in lines of flattened text, in order. */
 export function structureLines(lines: readonly NumberedText[]): readonly Block[] {
-  const structurer = new Structurer();
+  const structurer = new Structurer(0);
   for (const line of lines) structurer.read(line);
+  return structurer.end();
+}
+
+/** Looks for tables in the text of a document beside those it draws: some pages set them as paragraphs. */
+export function structureBlocks(blocks: readonly Block[]): readonly Block[] {
+  const structurer = new Structurer(blocks.filter((block) => block.type === "table").length);
+  for (const block of blocks)
+    if (block.type === "table") structurer.keep(block);
+    else for (const text of block.text.split("\n")) structurer.read({ text, place: block.place });
   return structurer.end();
 }

@@ -31,7 +31,7 @@ export function splitSpaces(text: string): readonly string[] | null {
       at += 1;
       continue;
     }
-    const end = longestLabel(pieces, at);
+    const end = labelEnd(pieces, at);
     if (end === null) return null;
     cells.push(pieces.slice(at, end).join(" "));
     at = end;
@@ -41,12 +41,21 @@ export function splitSpaces(text: string): readonly string[] | null {
 
 const mostPieces = 8;
 
-/** The end of the longest label that begins at a piece; null if none does. */
-function longestLabel(pieces: readonly string[], at: number): number | null {
-  for (let end = Math.min(pieces.length, at + mostPieces); end > at; end -= 1) {
-    const text = pieces.slice(at, end).join(" ");
-    const known = knowText(text);
-    if (known.kind === "label" && isFormLabel(known)) return end;
+/** Whether a text is a label word for word, not only by what it contains. */
+function isExactLabel({ means, label }: KnownCell): boolean {
+  const matches = Object.values(means).filter((meaning) => typeof meaning === "object" && meaning !== null);
+  return means.band !== null || label.text === "信息内容" || matches.some((meaning) => meaning.exact);
+}
+
+/** The end of the label that begins at a piece and runs into no figure: the longest known one, else the shortest like one. */
+function labelEnd(pieces: readonly string[], at: number): number | null {
+  const figure = pieces.findIndex((piece, index) => index > at && knowText(piece).kind === "value");
+  const last = Math.min(figure < 0 ? pieces.length : figure, at + mostPieces);
+  let like: number | null = null;
+  for (let end = last; end > at; end -= 1) {
+    const known = knowText(pieces.slice(at, end).join(" "));
+    if (known.kind === "label" && isExactLabel(known)) return end;
+    if (known.kind === "label" && isFormLabel(known)) like = end;
   }
-  return null;
+  return like;
 }
