@@ -43,8 +43,11 @@ const mostPieces = 8;
 
 /** Whether a text is a label word for word, not only by what it contains. */
 function isExactLabel({ means, label }: KnownCell): boolean {
-  const matches = Object.values(means).filter((meaning) => typeof meaning === "object" && meaning !== null);
-  return means.band !== null || label.text === "信息内容" || matches.some((meaning) => meaning.exact);
+  const isExact = Object.values(means).some(
+    (meaning) =>
+      typeof meaning === "object" && meaning !== null && "exact" in meaning && meaning.exact === true,
+  );
+  return means.band !== null || label.text === "信息内容" || isExact;
 }
 
 /** The end of the label that begins at a piece and runs into no figure: the longest known one, else the shortest like one. */
