@@ -43,7 +43,8 @@ const mostPieces = 8;
 
 /** Whether a text is a label word for word, not only by what it contains. */
 function isExactLabel({ means, label }: KnownCell): boolean {
-  const isExact = Object.values(means).some(
+  const meanings: readonly unknown[] = Object.values(means);
+  const isExact = meanings.some(
     (meaning) =>
       typeof meaning === "object" && meaning !== null && "exact" in meaning && meaning.exact === true,
   );
