@@ -20,7 +20,7 @@ export function hasTableSql(table: FormTable): Sql {
     ", ",
   );
   const blank = joined(
-    rowsOf(table).map((row) => sql`this.blanks LIKE ${word(`% ${row}.%`)}`),
+    rowsOf(table).map((row) => sql`position(${word(` ${row}.`)} IN this.blanks) > 0`),
     " OR ",
   );
   const noted = joined(

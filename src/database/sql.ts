@@ -76,13 +76,16 @@ export function column(code: ValueCode | NarrativeCode, table?: "this" | "previo
   return make(table === undefined ? columnName(code) : `${table}.${columnName(code)}`, []);
 }
 
-/** Whether a list of codes between spaces (see `schema.ts`) holds a figure; null where there is no list. */
+/**
+ * Whether a list of codes between spaces (see `schema.ts`) holds a figure; null where there is no list. Not LIKE, in
+ * which the `_` of a code stands for any letter: that takes ten times as long.
+ */
 export function isListed(
   list: "blanks" | "text_cells",
   code: ValueCode,
   table: "this" | "previous" | null = null,
 ): Sql {
-  return make(`${table === null ? "" : `${table}.`}${list} LIKE '% ${code} %'`, []);
+  return make(`position(' ${code} ' IN ${table === null ? "" : `${table}.`}${list}) > 0`, []);
 }
 
 /** The column of an attribute of a report. */
