@@ -38,6 +38,9 @@ const DisputesPage = lazy(async () => ({
 const ActivityPage = lazy(async () => ({
   default: (await import("../views/activity/ActivityPage.tsx")).ActivityPage,
 }));
+const QualityPage = lazy(async () => ({
+  default: (await import("../views/quality/QualityPage.tsx")).QualityPage,
+}));
 const SqlPage = lazy(async () => ({ default: (await import("../views/sql/SqlPage.tsx")).SqlPage }));
 
 /** The pages that stand in the menu. */
@@ -148,6 +151,8 @@ function PageOf(props: PageOfProps): ReactNode {
       return <DisputesPage {...pageProps} />;
     case "activity":
       return <ActivityPage {...pageProps} />;
+    case "quality":
+      return <QualityPage {...pageProps} />;
     case "report":
       return <ReportPage {...pageProps} isSimulated={isSimulated} />;
     case "difference":

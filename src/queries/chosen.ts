@@ -25,7 +25,8 @@ function oneScope({ scope, level }: Selection): readonly Sql[] {
     : [equals("scope", scope)];
 }
 
-function whichOrgans(selection: Selection): readonly Sql[] {
+/** The organs a selection means: a condition on columns that `report` and `organ` share. */
+export function whichOrgans(selection: Selection): readonly Sql[] {
   if (isSideBySide(selection)) return [sql`organ IN (${selection.organs})`];
   return [
     ...oneScope(selection),

@@ -80,6 +80,15 @@ function isCutRow(above: readonly RowCell[], below: readonly RowCell[], isOpen: 
   return isOneSided && (isOpen || texts.some(([upper, lower]) => finishes(upper, lower)));
 }
 
+/** Blank halves of headings beside all rows, where the part below has no line and no text in their place. */
+function unseenHeadings(above: readonly RowCell[], below: readonly RowCell[]): readonly RowCell[] {
+  const isFree = ({ left, right }: RowCell): boolean =>
+    below.every((cell) => cell.right < left + 2 || cell.left > right - 2);
+  return above
+    .filter((cell) => isTall(cell) && isFree(cell))
+    .map((cell) => ({ ...cell, from: cell.to, to: rowCount(below), text: "", repairs: [] }));
+}
+
 /**
  * A table with its continuation on the next page. Headings printed again are left out, a row cut in two is made
  * whole, and a heading beside rows on both pages spans them all.
@@ -91,10 +100,11 @@ export function joinTables(
 ): readonly RowCell[] {
   const headings = repeatedRows(table, part);
   const height = rowCount(table);
-  const shifted = part
+  const last = table.filter((cell) => cell.to === height);
+  const below = part
     .filter((cell) => cell.from >= headings)
     .map((cell) => ({ ...cell, from: cell.from - headings + height, to: cell.to - headings + height }));
-  const last = table.filter((cell) => cell.to === height);
+  const shifted = [...unseenHeadings(last, below), ...below];
   const first = shifted.filter((cell) => cell.from === height);
   const narrow = (cells: readonly RowCell[]): readonly RowCell[] => cells.filter((cell) => !isTall(cell));
   const twin = (cell: RowCell): RowCell | undefined => last.find((other) => isSameWidth(cell, other));

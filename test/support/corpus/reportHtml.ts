@@ -144,7 +144,7 @@ function disputes({ print, hasBlankHeads }: PageLayout): string {
 export function reportHtml(layout: PageLayout): string {
   const { organ, year, css } = layout;
   return `<!doctype html><html><head><meta charset="utf-8"><title>${organ}${year}年政府信息公开工作年度报告</title>
-<style>table{border-collapse:collapse;width:100%} td{border:1px solid #000;padding:2pt 4pt;font-size:9pt} ${css}</style></head><body>
+<style>body,h1,h2{font-family:"Noto Sans CJK SC",sans-serif;font-weight:normal}table{border-collapse:collapse;width:100%} td{border:1px solid #000;padding:2pt 4pt;font-size:9pt} ${css}</style></head><body>
 <h1>${organ}${year}年政府信息公开工作年度报告</h1>
 <p>本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。</p>
 <h2>一、总体情况</h2><p>${year}年，各项工作有序开展，主动公开和依申请公开的情况见以下各表。</p>

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { formatNumber } from "../../locale/number.ts";
+import { qualityPhrases } from "../../locale/phrases/quality.ts";
+import type { Locale } from "../../locale/text.ts";
+
+interface NarrowerProps {
+  readonly locale: Locale;
+  readonly label: string;
+  /** Null = any. */
+  readonly value: string | null;
+  /** The values there are, with how many rows each leaves. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly name: (value: string) => string;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** A choice of one value among those that occur, with counts beside them. */
+export function Narrower({ locale, label, value, counts, name, onChange }: NarrowerProps): ReactNode {
+  return (
+    <label className="small">
+      {label}{" "}
+      <select value={value ?? ""} onChange={({ target }) => onChange(target.value || null)}>
+        <option value="">{qualityPhrases.all[locale]}</option>
+        {[...counts]
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([one, count]) => (
+            <option key={one} value={one}>
+              {name(one)} ({formatNumber(count, locale)})
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,217 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readPdf } from "../../src/ingest/readPdf.ts";
+import { readReport } from "../../src/ingest/readReport.ts";
+import type { SourceDocument, SourceTable } from "../../src/ingest/source.ts";
+import { rawPdf, rawTable, type RawPage } from "../support/corpus/rawPdf.ts";
+
+const input = fileURLToPath(new URL("input/", import.meta.url));
+const cases = readdirSync(input).filter((name) => readdirSync(input + name).includes("report.pdf"));
+const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(input + path));
+
+const isTable = (block: SourceDocument["blocks"][number]): block is SourceTable => block.type === "table";
+const rowsOf = (table: SourceTable | undefined): readonly (readonly string[])[] =>
+  table?.rows.map((row) => row.map((cell) => cell.text)) ?? [];
+
+async function tablesOf(pages: readonly RawPage[]): Promise<readonly SourceTable[]> {
+  return (await readPdf(rawPdf(pages))).blocks.filter(isTable);
+}
+
+const small = { left: 60, top: 700, widths: [120, 60, 60], height: 30, size: 10 };
+const page = (rows: readonly (readonly string[])[], top = 700): RawPage => rawTable(rows, { ...small, top });
+
+describe("readPdf of reports that other programs printed", () => {
+  it.each(cases)("readPdf(%s) gives every cell of the form as printed", async (name) => {
+    const document = await readPdf(bytesOf(`${name}/report.pdf`));
+    const { cells } = readReport(document, "report.pdf");
+    const found = new Map(cells.map(({ code, figure }) => [code as string, figure]));
+    const lines = readFileSync(`${input}${name}/expected.csv`, "utf8").trim().split("\n").slice(1);
+    const expected = lines.map((line) => line.split(","));
+    const read = expected.map(([code = "", printed]) => {
+      const figure = found.get(code);
+      if (printed === "/") return [code, figure?.state === "not_applicable" ? "/" : figure?.raw];
+      return [code, figure?.state === "blank" ? "blank" : String(figure?.value)];
+    });
+    expect(read).toEqual(expected);
+  });
+});
+
+describe("readPdf of a table", () => {
+  it("readPdf(a font named by a character map) reads Chinese and figures into the cells that lines frame", async () => {
+    const [table] = await tablesOf([
+      page([
+        ["信息内容", "本年制发", "现行有效"],
+        ["规章", "12", ""],
+      ]),
+    ]);
+    expect(table?.keepsBlanks).toBe(true);
+    expect(rowsOf(table)).toEqual([
+      ["信息内容", "本年制发", "现行有效"],
+      ["规章", "12", ""],
+    ]);
+  });
+
+  it.each([90, 180, 270])("readPdf(a page turned by %i) reads it upright", async (rotate) => {
+    const { lines, texts } = page([["规章", "12", "3"]]);
+    // Text follows the page: upright to a reader who sees the page turned.
+    const radians = (rotate * Math.PI) / 180;
+    const [cos, sin] = [Math.round(Math.cos(radians)), Math.round(Math.sin(radians))];
+    const turn = (x: number, y: number): readonly [number, number] => [
+      x * cos - y * sin + (rotate === 90 ? 842 : rotate === 180 ? 595 : -200),
+      x * sin + y * cos + (rotate === 270 ? 595 : rotate === 180 ? 842 : 0),
+    ];
+    const hex = (text: string): string =>
+      Array.from({ length: text.length }, (_unused, index) =>
+        text.charCodeAt(index).toString(16).padStart(4, "0"),
+      ).join("");
+    const more = texts.map(({ x, y, size, text }) => {
+      const [e, f] = turn(x, y);
+      return `BT /F1 ${size} Tf ${cos} ${sin} ${-sin} ${cos} ${e} ${f} Tm <${hex(text)}> Tj ET`;
+    });
+    const turned = lines.map(([x1, y1, x2, y2]) => [...turn(x1, y1), ...turn(x2, y2)] as const);
+    const [table] = await tablesOf([{ texts: [], lines: turned, more: more.join("\n") }]);
+    expect(rowsOf(table)).toEqual([["规章", "12", "3"]]);
+  });
+
+  it("readPdf(letters drawn twice to look bold) reads them once", async () => {
+    const { lines, texts } = page([["规章", "11", "3"]]);
+    const again = texts.map((text) => ({ ...text, x: text.x + 0.3 }));
+    const [table] = await tablesOf([{ lines, texts: [...texts, ...again] }]);
+    expect(rowsOf(table)).toEqual([["规章", "11", "3"]]);
+  });
+
+  it("readPdf(a number broken by a narrow column) joins it and says so", async () => {
+    const layout = { ...small, widths: [90, 24, 60], height: 40 };
+    const [table] = await tablesOf([rawTable([["行政许可", "180\n859\n5", "3"]], layout)]);
+    expect(table?.rows[0]?.[1]).toMatchObject({ text: "1808595", repairs: ["joined_pieces"] });
+  });
+
+  it("readPdf(two numbers below one another in a wide cell) leaves them two", async () => {
+    const [table] = await tablesOf([page([["行政许可", "18\n5", "3"]])]);
+    expect(table?.rows[0]?.[1]?.text).toBe("18\n5");
+  });
+
+  it("readPdf(two numbers in a cell whose line is missing) leaves a space between them", async () => {
+    const { lines, texts } = page([
+      ["规章", "12", "34"],
+      ["规章", "5", "6"],
+    ]);
+    const kept = lines.filter(([x1, , x2]) => !(x1 === 240 && x2 === 240));
+    const [table] = await tablesOf([{ lines: kept, texts }]);
+    expect(rowsOf(table)).toEqual([
+      ["规章", "12 34"],
+      ["规章", "5 6"],
+    ]);
+  });
+
+  it("readPdf(a number over the line between two cells) marks both as put together", async () => {
+    const { lines, texts } = page([["规章", "12", "34"]]);
+    const [table] = await tablesOf([
+      { lines, texts: texts.map((one) => (one.text === "12" ? { ...one, x: 232 } : one)) },
+    ]);
+    expect(table?.rows[0]?.some((cell) => cell.repairs.includes("joined_pieces"))).toBe(true);
+  });
+
+  it("readPdf(a label one character a line) marks it vertical", async () => {
+    const layout = { ...small, height: 60 };
+    const [table] = await tablesOf([rawTable([["本\n年\n度", "1", "2"]], layout)]);
+    expect(table?.rows[0]?.[0]).toMatchObject({ text: "本\n年\n度", repairs: ["vertical"] });
+  });
+});
+
+describe("readPdf of several pages", () => {
+  const head = ["申请人", "自然人", "总计"];
+  const footer = (number: number): RawPage["texts"][number] => ({
+    x: 290,
+    y: 30,
+    size: 9,
+    text: `- ${number} -`,
+  });
+
+  it("readPdf(a table over two pages) joins it, without the headings and page numbers in between", async () => {
+    const first = page([head, ["1.甲", "1", "2"]], 120);
+    const second = page([head, ["2.乙", "3", "4"]]);
+    const pages = [first, second].map((one, index) => ({ ...one, texts: [...one.texts, footer(index + 1)] }));
+    const { blocks } = await readPdf(rawPdf(pages));
+    expect(blocks.map((block) => (isTable(block) ? rowsOf(block) : block.text))).toEqual([
+      [head, ["1.甲", "1", "2"], ["2.乙", "3", "4"]],
+    ]);
+  });
+
+  it("readPdf(a row cut by the end of a page) makes it whole and says so", async () => {
+    const first = page([head, ["5.要求行政机关确认", "7", "8"]], 120);
+    const second = page([
+      ["或重新出具已获取信息", "", ""],
+      ["四、结转", "3", "4"],
+    ]);
+    const [table] = await tablesOf([first, second]);
+    expect(rowsOf(table)).toEqual([
+      head,
+      ["5.要求行政机关确认\n或重新出具已获取信息", "7", "8"],
+      ["四、结转", "3", "4"],
+    ]);
+    expect(table?.rows[1]?.[0]?.repairs).toContain("continued");
+  });
+
+  it("readPdf(rows with their own figures on both sides of a break) keeps them two", async () => {
+    const [table] = await tablesOf([
+      page([head, ["行政处罚", "7", "8"]], 120),
+      page([
+        ["行政强制", "", "9"],
+        ["行政许可", "3", "4"],
+      ]),
+    ]);
+    expect(rowsOf(table)).toHaveLength(4);
+  });
+
+  it("readPdf(a sentence over two pages) joins it", async () => {
+    const line = "本年收到政府信息公开申请一百件，其中自然人申请九十件，法人或者其他组织申请十件，同比增长，";
+    const text = (x: number, y: number, words: string): RawPage["texts"][number] => ({
+      x,
+      y,
+      size: 10,
+      text: words,
+    });
+    const { blocks } = await readPdf(
+      rawPdf([
+        { lines: [], texts: [text(60, 100, line)] },
+        { lines: [], texts: [text(60, 760, "均已办结。")] },
+      ]),
+    );
+    expect(blocks).toMatchObject([{ type: "text", text: `${line}均已办结。` }]);
+  });
+});
+
+describe("readPdf of what cannot be read", () => {
+  const refusal = (bytes: Uint8Array) =>
+    readPdf(bytes).then(
+      () => "read",
+      (error: unknown) => (error instanceof Error && "refusal" in error ? error.refusal : error),
+    );
+
+  it("readPdf(pages without text) is refused as scanned", async () => {
+    expect(await refusal(rawPdf([{ texts: [], lines: [[10, 10, 500, 10]] }]))).toBe("scanned");
+  });
+
+  it("readPdf(a text without ink) reads it and says that it was recognised from a scan", async () => {
+    const document = await readPdf(rawPdf([{ ...page([["规章", "12", "3"]]), mode: 3 }]));
+    expect(document.warnings).toEqual(["page 1: text recognised from a scan"]);
+  });
+
+  it("readPdf(a file with a password) is refused as encrypted", async () => {
+    expect(await refusal(bytesOf("password/locked.pdf"))).toBe("encrypted");
+  });
+
+  it("readPdf(a file cut short or of nonsense) is refused and never hangs", async () => {
+    const whole = bytesOf("one-table-vertical-label/report.pdf");
+    for (const share of [0.01, 0.3, 0.7]) {
+      const cut = await refusal(whole.subarray(0, Math.floor(whole.length * share)));
+      expect(["damaged", "scanned", "empty", "read"]).toContain(cut);
+    }
+    const noise = Uint8Array.from({ length: 3000 }, (_unused, index) => (index * 7919) % 251);
+    expect(await refusal(new Uint8Array([...new TextEncoder().encode("%PDF-1.7\n"), ...noise]))).toBe(
+      "damaged",
+    );
+  });
+});
