@@ -1,5 +1,5 @@
 import type { Reading } from "../../src/ingest/readReport.ts";
-import type { PrintedReport } from "./report/randomReport.ts";
+import type { PrintedReport } from "./report/printedReport.ts";
 
 /** The cells that were read as something else than was printed. */
 export function misread(report: PrintedReport, reading: Reading): readonly string[] {

@@ -101,3 +101,21 @@ export function disputeLeaves(rows: readonly KnownRow[]): readonly DisputeLeaf[]
   const grid = rows.every((row) => row.keepsBlanks) ? byGrid(rows) : null;
   return dropRepeated(grid ?? inOrder(rows));
 }
+
+/** The columns of a table that is turned: a column a group, a row a result; null for any other header. */
+export function groupLeaves(rows: readonly KnownRow[]): readonly Leaf<DisputeRow>[] | null {
+  const cells = headerCells(rows);
+  if (cells.some(({ cell }) => isLeaf(cell))) return null;
+  const isGroup = (cell: KnownCell): boolean => groupOf(cell) !== null;
+  const named = cells.filter(({ cell }) => isGroup(cell));
+  const grid = rows.every((row) => row.keepsBlanks)
+    ? columnsByGrid(cells, (stack) => stack.map(groupOf).findLast((group) => group !== null) ?? null, isGroup)
+    : null;
+  const leaves =
+    grid ??
+    named.map(({ cell }) => ({ code: groupOf(cell), text: cell.source.text, start: null, end: null }));
+  const groups = new Set(leaves.map(({ code }) => code));
+  return leaves.length === disputeRowCodes.length && groups.size === leaves.length && !groups.has(null)
+    ? leaves
+    : null;
+}

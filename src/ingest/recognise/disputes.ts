@@ -2,10 +2,10 @@ import { isCellCode, type CellCode } from "../../form/cells.ts";
 import { disputeColumnCodes, disputeRowCodes, type DisputeRow } from "../../form/disputes.ts";
 import { issueOf, type Confidence, type Issue } from "../issues.ts";
 import type { Place, SourceCell } from "../source.ts";
-import { alignRow, type Alignment, type Candidate, type Problem } from "./align.ts";
+import { alignRow, type Alignment, type Candidate, type Leaf, type Problem } from "./align.ts";
 import type { KnownCell, KnownRow } from "./cellKinds.ts";
 import { isReordered } from "./columns.ts";
-import { disputeLeaves, statutoryDisputeLeaves, type DisputeLeaf } from "./disputeColumns.ts";
+import { disputeLeaves, groupLeaves, statutoryDisputeLeaves, type DisputeLeaf } from "./disputeColumns.ts";
 import type { Finding } from "./finding.ts";
 import { problemIssue } from "./problem.ts";
 import { checkSum } from "./sums.ts";
@@ -19,6 +19,10 @@ export class DisputesReader {
   readonly issues: Issue[] = [];
   #headerRows: KnownRow[] = [];
   #leaves: readonly DisputeLeaf[] | null = null;
+  /** The columns of a table that is turned; its rows are the results. */
+  #groups: readonly Leaf<DisputeRow>[] | null = null;
+  /** The group that a line above a table names: 行政复议, over a table of its own. */
+  #named: DisputeRow | null = null;
   #confidence: Confidence = "sure";
   #extent = 0;
   #blank: KnownRow | null = null;
@@ -34,6 +38,12 @@ export class DisputesReader {
     this.#blank = null;
     this.#headerRows = [];
     this.#leaves = null;
+    this.#groups = null;
+  }
+
+  /** Takes note of a line that names a group. */
+  nameGroup(group: DisputeRow | null): void {
+    this.#named = group;
   }
 
   /** Keeps a row of blank cells in case it is the row of figures. */
@@ -48,12 +58,31 @@ export class DisputesReader {
   /** Reads a row of figures, or of blanks. */
   addRow(row: KnownRow): void {
     this.#takeHeader(row);
+    if (this.#groups !== null) {
+      this.#readResult(row, this.#groups);
+      return;
+    }
     const leaves = this.#leaves;
     if (leaves === null) return;
     const label = row.own.findLast((cell) => cell.means.disputeGroup !== null);
     const group = groupOf(label);
     const known = group === null ? leaves : leaves.map((leaf) => withGroup(leaf, group));
     this.#read(row, this.#firstFigure(row, known.length), known);
+  }
+
+  /** A row of a table that is turned. A row without the label of a result says nothing. */
+  #readResult(row: KnownRow, groups: readonly Leaf<DisputeRow>[]): void {
+    const at = row.own.findLastIndex((cell) => cell.means.disputeColumn !== null);
+    const column = row.own[at]?.means.disputeColumn?.code ?? null;
+    if (column === null) {
+      const printed = row.own.map((cell) => cell.source.text).join(" ");
+      this.issues.push(issueOf("row_unlabelled", row.place, [], { printed }));
+      return;
+    }
+    const leaves = groups.map(
+      (leaf): DisputeLeaf => ({ ...leaf, code: leaf.code === null ? null : `${leaf.code}.${column}` }),
+    );
+    this.#read(row, at + 1, leaves);
   }
 
   /** Figures come after the labels of their row; a word among the figures stays one of them. */
@@ -67,15 +96,22 @@ export class DisputesReader {
   #takeHeader(row: KnownRow): void {
     if (this.#headerRows.length === 0) return;
     const rows = this.#headerRows;
-    const leaves = disputeLeaves(rows);
+    this.#groups = groupLeaves(rows);
+    this.#extent = Math.max(...rows.map((one) => (one.keepsBlanks ? one.extent : 0)));
+    if (this.#groups !== null) {
+      this.#headerRows = [];
+      this.#confidence = "sure";
+      return;
+    }
+    const group = this.#named;
+    const leaves = disputeLeaves(rows).map((leaf) => (group === null ? leaf : withGroup(leaf, group)));
     const figures = row.own.filter((cell) => cell.kind !== "label").length;
     this.#headerRows = [];
     this.#leaves = leaves;
     this.#confidence = "sure";
-    this.#extent = Math.max(...rows.map((one) => (one.keepsBlanks ? one.extent : 0)));
     const place = rows[0]?.place ?? null;
     const printed = leaves.map((leaf) => leaf.text).join(" | ");
-    if (leaves.length === figures && isSound(leaves)) {
+    if (leaves.length <= figures && isSound(leaves)) {
       if (!isReordered(leaves, order)) return;
       this.#confidence = "doubtful";
       this.issues.push(issueOf("columns_reordered", place, [], { meant: name, printed }));

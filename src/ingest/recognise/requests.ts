@@ -15,6 +15,7 @@ import {
   type CompletedLeaves,
   type RequestLeaf,
 } from "./requestColumns.ts";
+import { isSubtotal } from "./rowKind.ts";
 import { checkSum } from "./sums.ts";
 
 /** What a row of section 3 states: a row of the form, the subtotal of a group, or neither. */
@@ -80,7 +81,7 @@ export class RequestsReader {
   addRow(row: KnownRow, usualExtent: number): void {
     this.#takeHeader();
     const at = row.own.findLastIndex(
-      (cell) => cell.means.requestRow !== null || cell.means.requestGroup !== null,
+      (cell) => cell.means.requestRow !== null || cell.means.requestGroup !== null || isSubtotal(cell),
     );
     const label = row.own[at];
     if (label === undefined) return;
@@ -151,6 +152,10 @@ export class RequestsReader {
 
   #stateOf(label: KnownCell, ownGroup: OutcomeGroup | null): Stated {
     const { requestRow: match, requestGroup: group } = label.means;
+    if (isSubtotal(label)) {
+      const closed = ownGroup ?? this.#group;
+      return closed === null ? { type: "unknown" } : { type: "subtotal", group: closed };
+    }
     if (match === null) {
       if (group === null || group.code === "results") return { type: "unknown" };
       // In the 2019 form the group is itself a row; which it is, the rows under it decide.

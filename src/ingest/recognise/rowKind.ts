@@ -24,6 +24,11 @@ function isAmbiguous(cell: KnownCell): boolean {
   return cell.means.requestColumn?.code === "other_org" || cell.means.requestColumn?.code === "total";
 }
 
+/** 小计, as a row of its own under the rows of a group. */
+export function isSubtotal({ means, label }: KnownCell): boolean {
+  return means.requestColumn?.code === "subtotal" && label.text === "小计";
+}
+
 function isRequestRow(cell: KnownCell, hasFigures: boolean): boolean {
   if (cell.means.requestGroup !== null) return true;
   if (cell.means.requestRow === null) return false;
@@ -67,6 +72,8 @@ export function rowKind(row: KnownRow, current: TableKind | null): RowKind {
     if (section !== null) return { type: "heading", section };
   }
   if (isDisclosureRow(labels)) return { type: "data", table: "disclosure" };
+  if (current === "requests" && hasFigures && labels.some(isSubtotal))
+    return { type: "data", table: "requests" };
   if (
     labels.some((cell) => isRequestRow(cell, hasFigures)) &&
     (current !== "disputes" || !isDisputeLike(labels))

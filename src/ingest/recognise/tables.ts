@@ -3,7 +3,7 @@ import type { OutcomeGroup } from "../../form/requests.ts";
 import { layGrid } from "../grid.ts";
 import type { Issue } from "../issues.ts";
 import { plainText, readAmountUnit, readLabel } from "../labels.ts";
-import { readBand } from "../aliases.ts";
+import { readBand, vocabularies } from "../aliases.ts";
 import { readHeading } from "../sections.ts";
 import type { SourceDocument, SourceTable } from "../source.ts";
 import { knowRow, type KnownRow } from "./cellKinds.ts";
@@ -44,8 +44,10 @@ class TablesReader {
   readText(text: string): void {
     if (readHeading(text) !== null) {
       this.#enter(null);
+      this.disputes.nameGroup(null);
       return;
     }
+    this.#noteGroup(text);
     if (readBand(readLabel(text).text) !== null && plainText(text).length < 16) {
       this.#enter("disclosure");
       this.disclosure.openBand();
@@ -68,6 +70,14 @@ class TablesReader {
         ? means.requestRow !== null || means.requestGroup !== null
         : means.disclosureRow !== null || means.disclosureColumn !== null || means.band !== null;
     return rows.some((row) => row.own.some(speaks));
+  }
+
+  /** A line between the tables of section 4 that names a group: （一）行政复议. */
+  #noteGroup(text: string): void {
+    const code = text.length < 24 ? vocabularies.disputeGroup.match(readLabel(text))?.code : undefined;
+    if (code === undefined) return;
+    this.#enter(null);
+    this.disputes.nameGroup(code === "litigation" ? null : code);
   }
 
   #noteUnit(text: string): void {

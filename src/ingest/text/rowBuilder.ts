@@ -1,5 +1,6 @@
 import type { KnownCell } from "../recognise/cellKinds.ts";
 import type { SourceCell } from "../source.ts";
+import { DisputeOrder } from "./disputeOrder.ts";
 
 type Role = "value" | "band" | "column" | "group" | "row" | "unknown";
 
@@ -15,6 +16,7 @@ export class RowBuilder {
   #roles: Role[] = [];
   #isInRequests = false;
   #lastLabel = "";
+  readonly #disputes = new DisputeOrder();
 
   /** Ends the row that is being built. */
   endRow(): void {
@@ -32,6 +34,7 @@ export class RowBuilder {
 
   add(cell: KnownCell): void {
     const role = this.#roleOf(cell);
+    if (role === "value" && this.#disputes.turns()) this.#turn();
     if (this.#beginsRow(role)) this.endRow();
     this.#note(cell, role);
     this.#row.push(cell.source);
@@ -46,8 +49,17 @@ export class RowBuilder {
     if (row !== undefined && last !== undefined) row.push({ ...last, repairs: [...last.repairs, "cut_off"] });
   }
 
+  /** The label before the first figure names its row and is no column. */
+  #turn(): void {
+    const last = this.#row.pop();
+    this.#roles.pop();
+    this.endRow();
+    if (last !== undefined) this.#row.push(last);
+    this.#roles.push("row");
+  }
+
   #note({ means, label }: KnownCell, role: Role): void {
-    if (role === "row" || role === "group") {
+    if ((role === "row" || role === "group") && means.disputeGroup === null) {
       this.#isInRequests = means.disclosureRow === null;
       this.#lastLabel = means.requestRow?.code ?? label.text;
     }
@@ -56,8 +68,11 @@ export class RowBuilder {
 
   #roleOf({ kind, means, label }: KnownCell): Role {
     if (kind === "value") return "value";
+    if (means.band !== null || means.isStructural) this.#disputes.reset();
     if (means.band !== null) return "band";
-    const isRow = means.disclosureRow !== null || means.requestRow !== null;
+    const ofDispute = this.#disputes.note(means);
+    if (ofDispute === "row" || ofDispute === "group") return ofDispute;
+    const isRow = means.disclosureRow !== null || means.requestRow !== null || label.text === "小计";
     const isColumn =
       means.disclosureColumn !== null ||
       means.requestColumn !== null ||

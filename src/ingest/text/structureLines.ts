@@ -16,6 +16,8 @@ class Structurer {
   #builder: RowBuilder | null = null;
   /** The lines of the table being built, in case it turns out to be none. */
   #lines: NumberedText[] = [];
+  /** Whether every row of it stands on a line of its own, with signs between its cells. */
+  #hasWholeRows = true;
   #isInTables = false;
   #endsInPipe = false;
   #tables: number;
@@ -66,8 +68,10 @@ class Structurer {
       const mayOpen = cells.some(opensTable) || ((this.#isInTables || isTabular) && cells.some(isFormLabel));
       if (!mayOpen) return false;
       this.#builder = new RowBuilder();
+      this.#hasWholeRows = true;
       this.#lines.push(...linesOf(line));
     } else if (!isTabular && cells.some(isSentence)) return false;
+    this.#hasWholeRows &&= line.type === "row";
     if (line.type === "row" || cells.length > 1) this.#builder.addRow(cells);
     else for (const cell of cells) this.#builder.add(cell);
     return true;
@@ -100,7 +104,7 @@ class Structurer {
     return {
       type: "table",
       place,
-      keepsBlanks: isGrid(rows),
+      keepsBlanks: this.#hasWholeRows && isGrid(rows),
       rows: rows.map((row, rowIndex) =>
         row.map((cell, column) => ({
           ...cell,

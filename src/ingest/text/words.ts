@@ -22,7 +22,8 @@ export function opensTable({ means }: KnownCell): boolean {
  */
 export function splitSpaces(text: string): readonly string[] | null {
   const pieces = text.trim().split(/[\s\u3000]+/u);
-  if (pieces.length < 2) return null;
+  const hasFigure = pieces.slice(1).some((piece) => knowText(piece).kind === "value");
+  if (pieces.length < 2 || (!hasFigure && isExactLabel(knowText(text)))) return null;
   const cells: string[] = [];
   for (let at = 0; at < pieces.length;) {
     const piece = pieces[at] ?? "";
@@ -51,15 +52,26 @@ function isExactLabel({ means, label }: KnownCell): boolean {
   return means.band !== null || label.text === "信息内容" || isExact;
 }
 
-/** The end of the label that begins at a piece and runs into no figure: the longest known one, else the shortest like one. */
+/** Where the next label stands word for word, beginning after a piece; null if there is none. */
+function nextExact(pieces: readonly string[], at: number, last: number): number | null {
+  for (let start = at + 1; start < last; start += 1)
+    for (let end = start + 1; end <= last; end += 1)
+      if (isExactLabel(knowText(pieces.slice(start, end).join(" ")))) return start;
+  return null;
+}
+
+/**
+ * The end of the label that begins at a piece and runs into no figure: the longest known one, else the shortest like
+ * one, which holds no known label, else a word of no meaning before a known label.
+ */
 function labelEnd(pieces: readonly string[], at: number): number | null {
   const figure = pieces.findIndex((piece, index) => index > at && knowText(piece).kind === "value");
   const last = Math.min(figure < 0 ? pieces.length : figure, at + mostPieces);
-  let like: number | null = null;
-  for (let end = last; end > at; end -= 1) {
+  for (let end = last; end > at; end -= 1) if (isExactLabel(knowText(pieces.slice(at, end).join(" ")))) return end;
+  const next = nextExact(pieces, at, last);
+  for (let end = at + 1; end <= (next ?? last); end += 1) {
     const known = knowText(pieces.slice(at, end).join(" "));
-    if (known.kind === "label" && isExactLabel(known)) return end;
-    if (known.kind === "label" && isFormLabel(known)) like = end;
+    if (known.kind === "label" && isFormLabel(known)) return end;
   }
-  return like;
+  return next;
 }

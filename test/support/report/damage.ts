@@ -18,6 +18,16 @@ export interface Damage {
     | "repeat_row"
     | "join_cells"
     | "split_row"
+    | "drop_half"
+    | "drop_label"
+    | "drop_between"
+    | "shift_left"
+    | "shift_right"
+    | "swap_rows"
+    | "swap_labels"
+    | "lose_digits"
+    | "span_down"
+    | "repeat_table"
     | "truncate";
   readonly table: number;
   readonly row: number;
@@ -33,6 +43,9 @@ const losses = [
   "drop_header_cell",
   "blank_label",
   "drop_table",
+  "drop_half",
+  "drop_label",
+  "drop_between",
   "truncate",
 ] as const;
 const gains = [
@@ -43,6 +56,13 @@ const gains = [
   "repeat_row",
   "join_cells",
   "split_row",
+  "shift_left",
+  "shift_right",
+  "swap_rows",
+  "swap_labels",
+  "lose_digits",
+  "span_down",
+  "repeat_table",
 ] as const;
 
 function damageOf(kinds: readonly Damage["kind"][]): fc.Arbitrary<Damage> {
@@ -151,9 +171,102 @@ function damageRows(rows: readonly LaidRow[], { kind, row, cell }: Damage): read
         const value = one.findIndex((laid) => laid.code !== null);
         return [one.slice(0, value), one.slice(value)];
       });
+    case "drop_half":
+      return row % 2 === 0
+        ? rows.slice(0, Math.ceil(rows.length / 2))
+        : rows.slice(Math.ceil(rows.length / 2));
+    case "drop_label":
+      return change((one) => {
+        const label = one.findLastIndex((laid) => laid.code === null && laid.text !== "");
+        return [without(one, label)];
+      });
+    case "drop_between":
+      return dropBetween(rows, data, cell);
+    case "shift_left":
+      return change((one) => {
+        const value = one.findIndex((laid) => laid.code !== null);
+        return [[...without(one, value), blank]];
+      });
+    case "shift_right":
+      return change((one) => {
+        const value = one.findIndex((laid) => laid.code !== null);
+        return [one.toSpliced(value, 0, blank).slice(0, -1)];
+      });
+    case "swap_rows":
+      return swapRows(rows, data, (first, second) => [second, first]);
+    case "swap_labels":
+      return swapRows(rows, data, (first, second) => [
+        [...labelsOf(second), ...valuesOf(first)],
+        [...labelsOf(first), ...valuesOf(second)],
+      ]);
+    case "lose_digits":
+      return change((one) => {
+        const value = valueAt(one, cell, (text) => /^\d{2,}$/u.test(text));
+        return [one.map((laid, index) => (index === value ? { ...laid, text: laid.text.slice(1) } : laid))];
+      });
+    case "span_down":
+      return spanDown(rows, data, cell);
     default:
       return rows;
   }
+}
+
+const labelsOf = (row: LaidRow): LaidRow => row.slice(0, row.findIndex((cell) => cell.code !== null));
+const valuesOf = (row: LaidRow): LaidRow => row.slice(row.findIndex((cell) => cell.code !== null));
+
+/** Whether two rows lie under the same labels, so that one can stand in the other's place. */
+function areAlike(first: LaidRow, second: LaidRow): boolean {
+  const shape = (row: LaidRow): string => row.map((cell) => `${cell.columns}/${cell.rows}`).join(" ");
+  return isData(first) && isData(second) && shape(first) === shape(second);
+}
+
+function swapRows(
+  rows: readonly LaidRow[],
+  at: number,
+  swap: (first: LaidRow, second: LaidRow) => readonly [LaidRow, LaidRow],
+): readonly LaidRow[] {
+  const [first, second] = [rows[at], rows[at + 1]];
+  if (first === undefined || second === undefined || !areAlike(first, second)) return rows;
+  const [one, other] = swap(first, second);
+  return rows.map((row, index) => (index === at ? one : index === at + 1 ? other : row));
+}
+
+/** What stands between a place in a row and the same place some rows below is lost. */
+function dropBetween(rows: readonly LaidRow[], at: number, cell: number): readonly LaidRow[] {
+  const first = rows[at];
+  const end = rows.findIndex((row, index) => index > at + (cell % 3) && isData(row));
+  const second = rows[end];
+  if (first === undefined || second === undefined) return rows;
+  const [one, other] = [valuesOf(first), valuesOf(second)];
+  const cut = cell % Math.max(1, Math.min(one.length, other.length));
+  return [...rows.slice(0, at), [...labelsOf(first), ...one.slice(0, cut), ...other.slice(cut)], ...rows.slice(end + 1)];
+}
+
+/** A figure that reaches down over the one below it. */
+function spanDown(rows: readonly LaidRow[], at: number, cell: number): readonly LaidRow[] {
+  const [first, second] = [rows[at], rows[at + 1]];
+  if (first === undefined || second === undefined || !isData(second)) return rows;
+  const value = valueAt(first, cell);
+  const fromEnd = first.length - value;
+  return rows.map((row, index) =>
+    index === at
+      ? row.map((laid, one) => (one === value ? { ...laid, rows: 2 } : laid))
+      : index === at + 1
+        ? without(row, row.length - fromEnd)
+        : row,
+  );
+}
+
+/** A figure of section 2 stands in no sum: nothing shows that a digit is lost. */
+const isSection2 = (piece: Piece | undefined): boolean => piece?.type === "table" && piece.section === 2;
+
+/** The same table with other figures, as of the year before. */
+function otherYear(piece: Piece): Piece {
+  if (piece.type === "text") return piece;
+  const rows = piece.rows.map((row) =>
+    row.map((cell) => (cell.code === null ? cell : { ...cell, text: "4" })),
+  );
+  return { ...piece, rows };
 }
 
 /** Spoils one place of a report. */
@@ -161,6 +274,9 @@ export function spoil(pieces: readonly Piece[], chosen: Damage): readonly Piece[
   const tables = pieces.flatMap((piece, index) => (piece.type === "table" ? [index] : []));
   const index = at(tables, chosen.table) ?? -1;
   if (chosen.kind === "drop_table") return without(pieces, index);
+  if (chosen.kind === "lose_digits" && isSection2(pieces[index])) return pieces;
+  if (chosen.kind === "repeat_table")
+    return pieces.flatMap((piece, one) => (one === index ? [piece, otherYear(piece)] : [piece]));
   return pieces.map((piece, one) =>
     one === index && piece.type === "table" ? { ...piece, rows: damageRows(piece.rows, chosen) } : piece,
   );

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { requestColumnCodes } from "../../../src/form/applicants.ts";
+import { readMarkup } from "../../../src/ingest/readHtml.ts";
+import { readPlainText } from "../../../src/ingest/readText.ts";
+import { readWorkbook } from "../../../src/ingest/readWorkbook.ts";
+import type { SourceDocument } from "../../../src/ingest/source.ts";
+import type { Layout, Piece } from "./layout.ts";
+import { layReport } from "./layReport.ts";
+import { printedReport, type PrintedReport, type Style } from "./printedReport.ts";
+import { writeHtml, type PageStyle } from "./writeHtml.ts";
+import { writeText, type TextStyle } from "./writeText.ts";
+import { writeWorkbook, type BookStyle } from "./writeWorkbook.ts";
+
+/** A report in one of the many ways in which reports are published. */
+export interface RenderedReport {
+  readonly report: PrintedReport;
+  readonly pieces: readonly Piece[];
+  readonly format: "html" | "text" | "workbook";
+  readonly description: string;
+  /** The file's text; of a workbook, its bytes. */
+  readonly write: (pieces: readonly Piece[]) => string | Uint8Array;
+  /** Short, for the message of a test that fails. */
+  readonly [fc.toStringMethod]: () => string;
+}
+
+const layout: fc.Arbitrary<Layout> = fc.record({
+  wording: fc.constantFrom<Layout["wording"]>("printed", "varied", "varied"),
+  salt: fc.nat(),
+  bands: fc.constantFrom<Layout["bands"]>("one", "tables", "text"),
+  spansDiffer: fc.boolean(),
+  hasYear: fc.boolean(),
+  hasGuidance: fc.boolean(),
+  header: fc.constantFrom<Layout["header"]>("spans", "blanks"),
+  groups: fc.constantFrom<Layout["groups"]>("spans", "repeated", "blanks"),
+  columnOrder: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(requestColumnCodes) },
+    { weight: 1, arbitrary: fc.shuffledSubarray([...requestColumnCodes], { minLength: 7 }) },
+  ),
+  subtotalColumn: fc.constantFrom<Layout["subtotalColumn"]>("none", "none", "first", "last"),
+  hasSubtotalRows: fc.boolean(),
+  hasPadding: fc.boolean(),
+  hasExtraRow: fc.boolean(),
+  breaksAfter: fc.option(fc.integer({ min: 1, max: 20 })),
+  break: fc.constantFrom<Layout["break"]>("header", "table", "bare_table"),
+  disputes: fc.constantFrom<Layout["disputes"]>("row", "row", "row", "rows", "columns", "tables"),
+  isOneTable: fc.boolean(),
+});
+
+const all: readonly Style[] = ["thousands", "wide", "counted", "blank", "slash", "word"];
+/** Flattened text loses blank cells, and with them the columns of the others. */
+const withoutBlanks: readonly Style[] = ["thousands", "wide", "counted", "slash", "word"];
+
+function rendered(
+  report: PrintedReport,
+  lay: Layout,
+  format: RenderedReport["format"],
+  style: object,
+  write: RenderedReport["write"],
+): RenderedReport {
+  const description = `${report.form} ${JSON.stringify({ ...lay, ...style })}`;
+  return {
+    report,
+    pieces: layReport(report, lay),
+    format,
+    description,
+    write,
+    [fc.toStringMethod]: () => description,
+  };
+}
+
+const pageStyle: fc.Arbitrary<PageStyle> = fc.record({
+  wrapping: fc.constantFrom<PageStyle["wrapping"]>("bare", "office", "font", "split", "paragraphs"),
+  frame: fc.constantFrom<PageStyle["frame"]>(
+    "plain",
+    "layout_table",
+    "escaped_script",
+    "menus",
+    "json_script",
+  ),
+  parts: fc.constantFrom<PageStyle["parts"]>("none", "body", "head", "bodies"),
+  hasHiddenRows: fc.boolean(),
+  omitsEnds: fc.boolean(),
+  isUpperCase: fc.boolean(),
+  hasOtherTables: fc.boolean(),
+});
+
+/** Reports as pages, in many layouts. */
+export const renderedPage: fc.Arbitrary<RenderedReport> = fc
+  .tuple(printedReport(all), layout, pageStyle)
+  .map(([report, lay, style]) => rendered(report, lay, "html", style, (pieces) => writeHtml(pieces, style)));
+
+/** Reports as flattened text, in every style; where nothing parts the cells of a line, labels hold no spaces. */
+export const renderedText: fc.Arbitrary<RenderedReport> = fc
+  .record({
+    report: printedReport(withoutBlanks),
+    drawn: layout,
+    style: fc.constantFrom<TextStyle>(
+      "pipe_a_line",
+      "row_a_line",
+      "lone_pipes",
+      "line_a_cell",
+      "spaces",
+      "tabs",
+      "markdown",
+    ),
+  })
+  .map(({ report, drawn, style }) => {
+    const keepsGrid = style === "tabs" || style === "markdown";
+    const lay: Layout = {
+      ...drawn,
+      // A grid without spans cannot show that they differ.
+      spansDiffer: drawn.spansDiffer && !keepsGrid,
+      header: keepsGrid ? "spans" : drawn.header,
+      groups: keepsGrid || drawn.groups === "repeated" ? drawn.groups : "spans",
+      hasExtraRow: drawn.hasExtraRow && style !== "spaces",
+      wording: style === "spaces" ? "printed" : drawn.wording,
+      // Text has no tables to come one after another without a word between.
+      break: drawn.break === "bare_table" ? "table" : drawn.break,
+    };
+    return rendered(report, lay, "text", { style }, (pieces) => writeText(pieces, style));
+  });
+
+const bookStyle: fc.Arbitrary<BookStyle> = fc.record({
+  sheets: fc.constantFrom<BookStyle["sheets"]>("one", "sections"),
+  merges: fc.constantFrom<BookStyle["merges"]>("merged", "empty"),
+  figures: fc.constantFrom<BookStyle["figures"]>("numbers", "text"),
+  offset: fc.constantFrom<BookStyle["offset"]>(0, 1, 3),
+});
+
+function bookLayout(lay: Layout, { merges }: BookStyle): Layout {
+  return { ...lay, isOneTable: false, spansDiffer: lay.spansDiffer && merges === "merged" };
+}
+
+/** Reports as workbooks that hold the form. */
+export const renderedWorkbook: fc.Arbitrary<RenderedReport> = fc
+  .tuple(printedReport(all), layout, bookStyle)
+  .map(([report, lay, style]) =>
+    rendered(report, bookLayout(lay, style), "workbook", style, (pieces) =>
+      writeWorkbook(pieces, style),
+    ),
+  );
+
+/** What the reader of the format makes of a file. */
+export async function readRendered(written: string | Uint8Array, isPage: boolean): Promise<readonly SourceDocument[]> {
+  if (typeof written !== "string") return readWorkbook(written);
+  return [isPage ? readMarkup(written) : readPlainText(written)];
+}
