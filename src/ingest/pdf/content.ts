@@ -18,19 +18,24 @@ const thickestLine = 4;
 
 const pathOperands = [2, 2, 6, 4, 0] as const;
 
-/** The corners of each part of a path; curves count by their ends, since only straight lines matter. */
-function partsOf(data: readonly number[], toPage: Matrix): readonly (readonly Point[])[] {
-  const parts: Point[][] = [];
+/** A corner of a path, and whether a curve leads to it. */
+interface Corner extends Point {
+  readonly isCurved: boolean;
+}
+
+/** The corners of each part of a path. A curve is no line, but the ends of curves tell how large a dot is. */
+function partsOf(data: readonly number[], toPage: Matrix): readonly (readonly Corner[])[] {
+  const parts: Corner[][] = [];
   for (let at = 0; at < data.length;) {
     const operands = pathOperands[data[at] ?? 0];
     if (operands === undefined) break;
     const [x, y] = data.slice(at + operands - 1, at + operands + 1);
     const part = parts.at(-1);
-    if (operands === 0 && part?.[0] !== undefined) part.push(part[0]);
+    if (operands === 0 && part?.[0] !== undefined) part.push({ ...part[0], isCurved: false });
     else if (x !== undefined && y !== undefined) {
-      const point = apply(toPage, x, y);
-      if (data[at] === 0 || part === undefined) parts.push([point]);
-      else part.push(point);
+      const corner = { ...apply(toPage, x, y), isCurved: operands > 2 };
+      if (data[at] === 0 || part === undefined) parts.push([corner]);
+      else part.push(corner);
     }
     at += operands + 1;
   }
@@ -48,12 +53,17 @@ function isLine(box: Box): boolean {
 
 /** The lines that a painted path draws. */
 function linesOf(
-  parts: readonly (readonly Point[])[],
+  parts: readonly (readonly Corner[])[],
   isStroked: boolean,
   isFilled: boolean,
 ): readonly Box[] {
   const sides = isStroked
-    ? parts.flatMap((part) => part.slice(1).map((point, index) => boxAround([part[index] ?? point, point])))
+    ? parts.flatMap((part) =>
+        part.flatMap((corner, index) => {
+          const before = part[index - 1];
+          return before === undefined || corner.isCurved ? [] : [boxAround([before, corner])];
+        }),
+      )
     : [];
   const filled = isFilled ? parts.filter((part) => part.length > 2).map(boxAround) : [];
   return [...sides, ...filled].filter(isLine);
@@ -110,6 +120,7 @@ function stepsBy(
     setGState: (pen, [settings]) => {
       for (const [key, value] of listOf(settings).map(listOf))
         if (key === "Font") setFont(pen, listOf(value)[0], listOf(value)[1]);
+        else if (key === "ca") pen.opacity = Number(value);
     },
     moveText: (pen, [x, y]) => moveText(pen, Number(x), Number(y)),
     setLeadingMoveText: (pen, [x, y]) => {

@@ -1,5 +1,5 @@
-import type { Box } from "./geometry.ts";
-import { cluster, type Rule, type Rules } from "./rules.ts";
+import type { Box, Point } from "./geometry.ts";
+import { cluster, nearest, type Rule, type Rules } from "./rules.ts";
 
 /** A cell of a ruled table: its box, and which of its sides are not drawn. */
 export interface GridCell extends Box {
@@ -16,33 +16,60 @@ export interface Grid {
   readonly isIrregular: boolean;
 }
 
-/** Lines of a grid nearer than this are one: no text is so small, but borders of cells set apart are. In points. */
-const sameLine = 5.6;
+/** Lines of a grid nearer than this are one if no text stands between them: the borders of cells set apart. In points. */
+const nearLines = 5.6;
+/** Lines nearer than this are one whatever stands between them. */
+const sameLine = 1.2;
 /** An end of the rules that sticks out further than this beyond the last rule across it is an open side. */
 const openSide = 5;
 /** The share of a side that must be drawn for it to part two cells. */
 const drawnShare = 0.6;
 
-function linesOf(rules: readonly Rule[], crossing: readonly Rule[]): readonly number[] {
-  const lines = [
-    ...cluster(
+/** The lines of a grid in one direction, each with the rules that are drawn along it. */
+interface Lines {
+  readonly at: readonly number[];
+  readonly rules: readonly (readonly Rule[])[];
+}
+
+/** Where lines lie: those with nothing written between them are one. `ink` is the middles of the glyphs. */
+function placesOf(values: readonly number[], ink: readonly number[]): readonly number[] {
+  const groups: number[][] = [];
+  for (const value of cluster(values, sameLine)) {
+    const group = groups.at(-1);
+    const [first, last] = [group?.[0], group?.at(-1)];
+    const isOne =
+      first !== undefined &&
+      last !== undefined &&
+      value - first <= nearLines &&
+      !ink.some((middle) => middle > last && middle < value);
+    if (isOne) group?.push(value);
+    else groups.push([value]);
+  }
+  return groups.map((group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2);
+}
+
+function linesOf(rules: readonly Rule[], crossing: readonly Rule[], ink: readonly number[]): Lines {
+  const at = [
+    ...placesOf(
       rules.map((rule) => rule.at),
-      sameLine,
+      ink,
     ),
   ];
   const first = Math.min(...crossing.map((rule) => rule.from));
   const last = Math.max(...crossing.map((rule) => rule.to));
-  if (first < (lines[0] ?? Infinity) - openSide) lines.unshift(first);
-  if (last > (lines.at(-1) ?? -Infinity) + openSide) lines.push(last);
-  return lines;
+  if (first < (at[0] ?? Infinity) - openSide) at.unshift(first);
+  if (last > (at.at(-1) ?? -Infinity) + openSide) at.push(last);
+  const along = at.map((): Rule[] => []);
+  for (const rule of rules) along[nearest(at, rule.at)]?.push(rule);
+  return { at, rules: along };
 }
 
-/** Whether rules on the line `at` cover the stretch between two crossing lines. */
-function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
-  let covered = 0;
-  for (const rule of rules)
-    if (Math.abs(rule.at - at) <= sameLine)
-      covered += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
+/** Whether rules cover the stretch between two crossing lines. */
+function isDrawn(rules: readonly Rule[], from: number, to: number): boolean {
+  const covered = rules.reduce(
+    (sum, rule) => sum + Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from)),
+    0,
+  );
   return covered >= drawnShare * (to - from);
 }
 
@@ -102,31 +129,41 @@ function spacesOf(width: number, height: number, isOpen: (square: number, isRigh
 const highestRow = 60;
 
 /** The cells that rules frame, or null where they frame none. A side that is not drawn joins two squares. */
-export function gridOf({ horizontal, vertical }: Rules): Grid | null {
+export function gridOf({ horizontal, vertical }: Rules, ink: readonly Point[]): Grid | null {
   if (horizontal.length < 2 || vertical.length < 1) return null;
-  const xs = linesOf(vertical, horizontal);
-  const ys = linesOf(horizontal, vertical);
-  const [width, height] = [xs.length - 1, ys.length - 1];
+  const columns = linesOf(
+    vertical,
+    horizontal,
+    ink.map((point) => point.x),
+  );
+  const rows = linesOf(
+    horizontal,
+    vertical,
+    ink.map((point) => point.y),
+  );
+  const [width, height] = [columns.at.length - 1, rows.at.length - 1];
   if (width < 1 || height < 1) return null;
-  const x = (index: number): number => xs[index] ?? 0;
-  const y = (index: number): number => ys[index] ?? 0;
+  const x = (index: number): number => columns.at[index] ?? 0;
+  const y = (index: number): number => rows.at[index] ?? 0;
+  const isUpright = (line: number, top: number, bottom: number): boolean =>
+    isDrawn(columns.rules[line] ?? [], y(top), y(bottom));
+  const isAcross = (line: number, left: number, right: number): boolean =>
+    isDrawn(rows.rules[line] ?? [], x(left), x(right));
   const spaces = spacesOf(width, height, (square, isRight) => {
     const [column, row] = [square % width, Math.floor(square / width)];
-    return isRight
-      ? !isDrawn(vertical, x(column + 1), y(row), y(row + 1))
-      : !isDrawn(horizontal, y(row + 1), x(column), x(column + 1));
+    return isRight ? !isUpright(column + 1, row, row + 1) : !isAcross(row + 1, column, column + 1);
   });
   const areas = spaces.map((space) => rectangles(space, width));
-  const cells = areas.flat().map(({ left, top, right, bottom }): GridCell => {
-    const box = { left: x(left), top: y(top), right: x(right + 1), bottom: y(bottom + 1) };
-    return {
-      ...box,
-      isOpenAbove: !isDrawn(horizontal, box.top, box.left, box.right),
-      isOpenBelow: !isDrawn(horizontal, box.bottom, box.left, box.right),
-      isOpenLeft: !isDrawn(vertical, box.left, box.top, box.bottom),
-      isOpenRight: !isDrawn(vertical, box.right, box.top, box.bottom),
-    };
-  });
+  const cells = areas.flat().map(({ left, top, right, bottom }): GridCell => ({
+    left: x(left),
+    top: y(top),
+    right: x(right + 1),
+    bottom: y(bottom + 1),
+    isOpenAbove: !isAcross(top, left, right + 1),
+    isOpenBelow: !isAcross(bottom + 1, left, right + 1),
+    isOpenLeft: !isUpright(left, top, bottom + 1),
+    isOpenRight: !isUpright(right + 1, top, bottom + 1),
+  }));
   const box = { left: x(0), top: y(0), right: x(width), bottom: y(height) };
   if (cells.length < 2 && box.bottom - box.top > highestRow) return null;
   return { box, cells, isIrregular: areas.some((one) => one.length > 1) };

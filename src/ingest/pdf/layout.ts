@@ -39,16 +39,23 @@ function visible(glyphs: readonly Glyph[]): readonly Glyph[] {
   return inked.length * 2 > glyphs.length ? inked : glyphs;
 }
 
+/** Without what was printed over the page: it would add its digits to the cells it crosses. */
+function withoutWatermarks(glyphs: readonly Glyph[]): readonly Glyph[] {
+  return glyphs.filter((glyph) => !glyph.isWatermark);
+}
+
 const isInside = (page: OpenPage) => (glyph: Glyph) =>
   glyph.right > 0 && glyph.left < page.width && glyph.bottom > 0 && glyph.top < page.height;
 
 function pageWarnings(page: OpenPage, number: number): readonly string[] {
   const glyphs = page.glyphs.filter(isInside(page));
   const lost = glyphs.filter((glyph) => glyph.text.includes(unmapped)).length;
+  const marks = glyphs.filter((glyph) => glyph.isWatermark).length;
   const area = page.width * page.height;
   const picture = page.images.some((box) => (box.right - box.left) * (box.bottom - box.top) > 0.15 * area);
   return [
     ...(lost > 0 ? [`page ${number}: ${lost} characters without a known meaning`] : []),
+    ...(marks > 0 ? [`page ${number}: ${marks} characters of a watermark or stamp, left out`] : []),
     ...(glyphs.length === 0 ? [`page ${number}: no text`] : []),
     ...(picture ? [`page ${number}: a picture, not read`] : []),
     ...(glyphs.length > 0 && visible(glyphs).some((glyph) => glyph.isInvisible)
@@ -84,6 +91,7 @@ function goesOn({ last: before, cells }: TableBlock, after: PageTable): boolean 
   if (isSameWidth(before, after)) return true;
   const last = before.cells.filter((cell) => before.bottom - cell.bottom < 1);
   const first = after.cells.filter((cell) => cell.top - after.top < 1);
+  if (last.length === 0 || first.length === 0) return false;
   if (isSameWidth(unite(last), unite(first))) return true;
   const sides = cells.flatMap((cell) => [cell.left, cell.right]);
   const isKnown = (side: number): boolean => sides.some((one) => Math.abs(one - side) < nearby);
@@ -138,7 +146,7 @@ function sourceBlocks(blocks: readonly Block[]): readonly (SourceText | SourceTa
 export function layOut(pages: readonly OpenPage[]): Layout {
   const read = pages.map((drawn, index) => {
     const page = upright(drawn);
-    const glyphs = withoutDoubles(visible(page.glyphs.filter(isInside(page))));
+    const glyphs = withoutDoubles(visible(withoutWatermarks(page.glyphs.filter(isInside(page)))));
     return { ...ruledTables(glyphs, page.strokes, index + 1), height: page.height };
   });
   const furniture = furnitureOf(read.map(({ rest, height }) => ({ glyphs: rest, height })));

@@ -11,6 +11,8 @@ export interface Glyph extends Box {
   readonly turn: number;
   /** Drawn without ink: the text layer over a scan. */
   readonly isInvisible: boolean;
+  /** Neither upright nor turned by a quarter, or so pale that what lies behind shows: a watermark. */
+  readonly isWatermark: boolean;
 }
 
 const inkOnTheLeft = /^[，。、；：）〉》」』】〕！？,.;:)]$/u;
@@ -42,12 +44,14 @@ export interface PenState {
   rise: number;
   mode: number;
   lineWidth: number;
+  /** How much of what lies behind its ink covers: 1 all, 0 nothing. */
+  opacity: number;
 }
 
 export function newPen(page: Matrix): PenState {
   const start = { x: 0, y: 0, lineX: 0, lineY: 0 };
   const text = { charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 };
-  return { page, text: identity, ...start, font: null, size: 0, ...text, lineWidth: 1 };
+  return { page, text: identity, ...start, font: null, size: 0, ...text, lineWidth: 1, opacity: 1 };
 }
 
 export function moveText(pen: PenState, x: number, y: number): void {
@@ -61,6 +65,10 @@ export function setTextMatrix(pen: PenState, matrix: Matrix): void {
   pen.text = matrix;
   pen.x = pen.y = pen.lineX = pen.lineY = 0;
 }
+
+/** Text leaning by more than this share of a quarter turn is a watermark or a stamp; a crooked scan leans less. */
+const mostLean = 0.06;
+const leastOpacity = 0.5;
 
 /** Share of the font's height that stands above and hangs below the line, near enough for any script. */
 const above = 0.8;
@@ -86,13 +94,15 @@ function place(
     corner(along, -down - below * height),
     corner(along + width, -down - below * height),
   ]);
-  const turn = Math.round(Math.atan2(end.y - origin.y, end.x - origin.x) / (Math.PI / 2));
+  const quarters = Math.atan2(end.y - origin.y, end.x - origin.x) / (Math.PI / 2);
+  const turn = Math.round(quarters);
   return {
     ...box,
     text: characterOf(glyph.unicode),
     size: Math.hypot(top.x - origin.x, top.y - origin.y),
     turn: (turn + 4) % 4,
     isInvisible: (pen.mode & 3) === 3,
+    isWatermark: Math.abs(quarters - turn) > mostLean || pen.opacity < leastOpacity,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Repair } from "../source.ts";
 import { cellText } from "./cellText.ts";
-import { contains, type Box } from "./geometry.ts";
+import { contains, type Box, type Point } from "./geometry.ts";
 import { gridOf, type Grid } from "./grid.ts";
 import { inkOf, type Glyph } from "./pen.ts";
-import { connected, rulesOf } from "./rules.ts";
+import { connected, rulesOf, type Rule, type Rules } from "./rules.ts";
 
 /** A cell of a table on one page. */
 export interface PageCell extends Box {
@@ -98,6 +98,15 @@ function isHeaped({ cells }: PageTable): boolean {
 
 const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
 
+/** The middles of the glyphs within the lines of a frame. */
+function inkInside({ horizontal, vertical }: Rules, ink: readonly Point[]): readonly Point[] {
+  const ends = (rules: readonly Rule[]): readonly number[] => rules.flatMap((rule) => [rule.from, rule.to]);
+  const [xs, ys] = [ends(horizontal), ends(vertical)];
+  if (xs.length === 0 || ys.length === 0) return [];
+  const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return ink.filter((point) => contains(box, point));
+}
+
 /** More lines than any table has: a drawing, whose lines would take for ever to compare. */
 const mostLines = 5_000;
 
@@ -107,8 +116,9 @@ export function ruledTables(glyphs: readonly Glyph[], strokes: readonly Box[], p
   const count = rules.horizontal.length + rules.vertical.length;
   if (count > mostLines)
     return { tables: [], rest: glyphs, warnings: [`page ${page}: ${count} lines, not read as tables`] };
+  const ink = glyphs.map(inkOf);
   const grids = connected(rules)
-    .map(gridOf)
+    .map((frame) => gridOf(frame, inkInside(frame, ink)))
     .filter((grid) => grid !== null)
     .sort((a, b) => areaOf(a.box) - areaOf(b.box));
   const inside = grids.map((): Glyph[] => []);
