@@ -31,37 +31,63 @@ interface Lines {
   readonly rules: readonly (readonly Rule[])[];
 }
 
-/** Where lines lie: those with nothing written between them are one. `ink` is the middles of the glyphs. */
-function placesOf(values: readonly number[], ink: readonly number[]): readonly number[] {
-  const groups: number[][] = [];
-  for (const value of cluster(values, sameLine)) {
-    const group = groups.at(-1);
-    const [first, last] = [group?.[0], group?.at(-1)];
-    const isOne =
-      first !== undefined &&
-      last !== undefined &&
-      value - first <= nearLines &&
-      !ink.some((middle) => middle > last && middle < value);
-    if (isOne) group?.push(value);
-    else groups.push([value]);
-  }
-  return groups.map((group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2);
+/** A middle of a glyph, across the lines of one direction and along them. */
+interface Ink {
+  readonly across: number;
+  readonly along: number;
 }
 
-function linesOf(rules: readonly Rule[], crossing: readonly Rule[], ink: readonly number[]): Lines {
-  const at = [
-    ...placesOf(
-      rules.map((rule) => rule.at),
-      ink,
-    ),
-  ];
+const reaches = (rules: readonly Rule[], { along }: Ink): boolean =>
+  rules.some((rule) => rule.from <= along && along <= rule.to);
+
+/** Rules on one line each. Near lines are one unless text stands between them beside one. */
+function parted(rules: readonly Rule[], ink: readonly Ink[]): readonly (readonly Rule[])[] {
+  const at = cluster(
+    rules.map((rule) => rule.at),
+    sameLine,
+  );
+  const lines = at.map((): Rule[] => []);
+  for (const rule of rules) lines[nearest(at, rule.at)]?.push(rule);
+  const groups: { first: number; last: number; upper: readonly Rule[]; rules: Rule[] }[] = [];
+  lines.forEach((line, index) => {
+    const place = at[index] ?? 0;
+    const group = groups.at(-1);
+    const isApart = (one: Ink, above: readonly Rule[], from: number): boolean =>
+      one.across > from && one.across < place && (reaches(above, one) || reaches(line, one));
+    if (
+      group === undefined ||
+      place - group.first > nearLines ||
+      ink.some((one) => isApart(one, group.upper, group.last))
+    )
+      groups.push({ first: place, last: place, upper: line, rules: line });
+    else {
+      group.rules.push(...line);
+      group.upper = line;
+      group.last = place;
+    }
+  });
+  return groups.map((group) => group.rules);
+}
+
+const middleOf = (rules: readonly Rule[]): number => {
+  const places = rules.map((rule) => rule.at);
+  return (Math.min(...places) + Math.max(...places)) / 2;
+};
+
+function linesOf(rules: readonly Rule[], crossing: readonly Rule[], ink: readonly Ink[]): Lines {
+  const lines = [...parted(rules, ink)];
+  const at = lines.map(middleOf);
   const first = Math.min(...crossing.map((rule) => rule.from));
   const last = Math.max(...crossing.map((rule) => rule.to));
-  if (first < (at[0] ?? Infinity) - openSide) at.unshift(first);
-  if (last > (at.at(-1) ?? -Infinity) + openSide) at.push(last);
-  const along = at.map((): Rule[] => []);
-  for (const rule of rules) along[nearest(at, rule.at)]?.push(rule);
-  return { at, rules: along };
+  if (first < (at[0] ?? Infinity) - openSide) {
+    at.unshift(first);
+    lines.unshift([]);
+  }
+  if (last > (at.at(-1) ?? -Infinity) + openSide) {
+    at.push(last);
+    lines.push([]);
+  }
+  return { at, rules: lines };
 }
 
 /** Whether rules cover the stretch between two crossing lines. */
@@ -134,12 +160,12 @@ export function gridOf({ horizontal, vertical }: Rules, ink: readonly Point[]): 
   const columns = linesOf(
     vertical,
     horizontal,
-    ink.map((point) => point.x),
+    ink.map(({ x, y }) => ({ across: x, along: y })),
   );
   const rows = linesOf(
     horizontal,
     vertical,
-    ink.map((point) => point.y),
+    ink.map(({ x, y }) => ({ across: y, along: x })),
   );
   const [width, height] = [columns.at.length - 1, rows.at.length - 1];
   if (width < 1 || height < 1) return null;

@@ -1,14 +1,24 @@
 import type { Repair } from "../source.ts";
 import { isStructural, vocabularies } from "../aliases.ts";
 import { readLabel } from "../labels.ts";
-import { isSameWidth, rowCount, type RowCell } from "./tableRows.ts";
+import { rowCount, type RowCell } from "./rowCell.ts";
+import { isSameWidth } from "./tableRows.ts";
 
 const ordinal =
   /^\s*(?:[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|[一二三四五六七八九十\d]+\s*[、.．]|[一二三四五六七八九十]$)/u;
 
-/** What the beginning of a row is compared by. */
-const printed = (cell: RowCell, first: number): string =>
-  [cell.from - first, cell.to - first, cell.text.replace(/\s/gu, ""), Math.round(cell.left / 6)].join("|");
+/** How far a side may have moved from one page to the next. In points. */
+const nearby = 6;
+
+/** Whether two cells say the same at the same place. */
+function isSameCell(one: RowCell, other: RowCell): boolean {
+  return (
+    one.from === other.from &&
+    one.to === other.to &&
+    Math.abs(one.left - other.left) < nearby &&
+    one.text.replace(/\s/gu, "") === other.text.replace(/\s/gu, "")
+  );
+}
 
 const startingBefore = (cells: readonly RowCell[], row: number): readonly RowCell[] =>
   cells.filter((cell) => cell.from < row);
@@ -19,8 +29,8 @@ export function repeatedRows(table: readonly RowCell[], part: readonly RowCell[]
   for (let rows = 1; rows < rowCount(part); rows += 1) {
     const [upper, lower] = [startingBefore(table, rows), startingBefore(part, rows)];
     const isWhole = lower.every((cell) => cell.to <= rows) && upper.every((cell) => cell.to <= rows);
-    const same = new Set(upper.map((cell) => printed(cell, 0)));
-    if (lower.length !== upper.length || !lower.every((cell) => same.has(printed(cell, 0)))) {
+    const isSame = (cell: RowCell): boolean => upper.some((other) => isSameCell(cell, other));
+    if (lower.length !== upper.length || !lower.every(isSame)) {
       if (isWhole) break;
       continue;
     }

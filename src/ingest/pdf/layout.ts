@@ -9,7 +9,8 @@ import type { OpenPage } from "./openPdf.ts";
 import { isUnfinished, paragraphsOf, type Paragraph } from "./paragraphs.ts";
 import type { Glyph } from "./pen.ts";
 import { ruledTables, type PageTable } from "./ruledTables.ts";
-import { isSameWidth, rowCells, sourceTable, type RowCell } from "./tableRows.ts";
+import type { RowCell } from "./rowCell.ts";
+import { isSameWidth, rowCells, sourceTable } from "./tableRows.ts";
 import { upright } from "./upright.ts";
 
 export interface Layout {

@@ -37,19 +37,14 @@ function straddles(glyph: Glyph, cell: Box): boolean {
   return cell.left - glyph.left > overhang * width || glyph.right - cell.right > overhang * width;
 }
 
-/** A space beside a row that is narrower than the others: its outer side is not drawn, though theirs are. */
+/** No row of text is lower. In points. */
+const thinnestRow = 6;
+
+/** A space right of a row that is narrower than the others: its outer side is not drawn, though theirs are. */
 function isOutside({ box, cells }: Grid, index: number): boolean {
   const cell = cells[index];
-  if (cell === undefined) return false;
-  const isEdge = { left: cell.left === box.left, right: cell.right === box.right };
-  const closed = (side: "left" | "right"): boolean =>
-    cells.some(
-      (other) => other[side] === box[side] && !(side === "left" ? other.isOpenLeft : other.isOpenRight),
-    );
-  return (
-    (isEdge.left && cell.isOpenLeft && closed("left")) ||
-    (isEdge.right && cell.isOpenRight && closed("right"))
-  );
+  if (cell?.right !== box.right || !cell.isOpenRight) return false;
+  return cells.some((other) => other.right === box.right && !other.isOpenRight);
 }
 
 function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable {
@@ -77,13 +72,41 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
   const drawn = cells.filter((cell, index) => cell.text !== "" || !isOutside(grid, index));
   const first = grid.cells.filter((cell) => cell.top === grid.box.top);
   const last = grid.cells.filter((cell) => cell.bottom === grid.box.bottom);
-  return {
+  return withoutEmptyEnds({
     ...grid.box,
     cells: drawn,
     isOpenAbove: first.every((cell) => cell.isOpenAbove),
     isOpenBelow: last.every((cell) => cell.isOpenBelow),
     keepsBlanks: true,
-  };
+  });
+}
+
+/** A row that a page's end cuts before its text, or after it, leaves an empty strip that is no row. */
+function withoutEmptyEnds(table: PageTable): PageTable {
+  const { top, bottom, cells, isOpenAbove, isOpenBelow } = table;
+  const from = Math.max(...cells.filter((cell) => cell.bottom === bottom).map((cell) => cell.top));
+  const to = Math.min(...cells.filter((cell) => cell.top === top).map((cell) => cell.bottom));
+  const isEmpty = (isIn: (cell: PageCell) => boolean): boolean =>
+    cells.filter(isIn).every((cell) => cell.text === "");
+  const isThin = (height: number): boolean => height < thinnestRow;
+  if (cells.length < 2 || from >= bottom || to <= top) return table;
+  if ((isOpenBelow || isThin(bottom - from)) && from > top && isEmpty((cell) => cell.top >= from))
+    return {
+      ...table,
+      bottom: from,
+      cells: cells
+        .filter((cell) => cell.top < from)
+        .map((cell) => ({ ...cell, bottom: Math.min(cell.bottom, from) })),
+    };
+  if ((isOpenAbove || isThin(to - top)) && to < bottom && isEmpty((cell) => cell.bottom <= to))
+    return {
+      ...table,
+      top: to,
+      cells: cells
+        .filter((cell) => cell.bottom > to)
+        .map((cell) => ({ ...cell, top: Math.max(cell.top, to) })),
+    };
+  return table;
 }
 
 /** Figures one below the other in one cell: rows that no lines part. */
@@ -103,7 +126,12 @@ function inkInside({ horizontal, vertical }: Rules, ink: readonly Point[]): read
   const ends = (rules: readonly Rule[]): readonly number[] => rules.flatMap((rule) => [rule.from, rule.to]);
   const [xs, ys] = [ends(horizontal), ends(vertical)];
   if (xs.length === 0 || ys.length === 0) return [];
-  const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const box = {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
   return ink.filter((point) => contains(box, point));
 }
 

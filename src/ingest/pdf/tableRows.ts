@@ -1,19 +1,9 @@
-import type { Repair, SourceCell, SourceTable } from "../source.ts";
+import type { SourceCell, SourceTable } from "../source.ts";
 import type { Box } from "./geometry.ts";
 import { cluster, nearest } from "./rules.ts";
+import { rowCount, type RowCell } from "./rowCell.ts";
 import type { PageCell, PageTable } from "./ruledTables.ts";
-
-/** A cell by the rows it covers and the stretch of the page's width; rows count over all pages of its table. */
-export interface RowCell {
-  readonly left: number;
-  readonly right: number;
-  /** First row, from 0, and the row after the last. */
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly repairs: readonly Repair[];
-  readonly page: number;
-}
+import { withoutStrayLines } from "./strayLines.ts";
 
 /** Sides nearer than this are the same side. In points. */
 const sameSide = 2;
@@ -24,21 +14,16 @@ export function rowCells(table: PageTable): readonly RowCell[] {
     table.cells.flatMap((cell) => [cell.top, cell.bottom]),
     sameSide,
   );
-  return table.cells
-    .map(({ left, right, top, bottom, text, repairs, page }: PageCell): RowCell => ({
-      left,
-      right,
-      from: nearest(tops, top),
-      to: nearest(tops, bottom),
-      text,
-      repairs,
-      page,
-    }))
-    .sort((a, b) => a.from - b.from || a.left - b.left);
-}
-
-export function rowCount(cells: readonly RowCell[]): number {
-  return cells.reduce((last, cell) => Math.max(last, cell.to), 0);
+  const cells = table.cells.map(({ left, right, top, bottom, text, repairs, page }: PageCell): RowCell => ({
+    left,
+    right,
+    from: nearest(tops, top),
+    to: nearest(tops, bottom),
+    text,
+    repairs,
+    page,
+  }));
+  return withoutStrayLines(cells).toSorted((a, b) => a.from - b.from || a.left - b.left);
 }
 
 /** A table of the document, in the order of reading. */
