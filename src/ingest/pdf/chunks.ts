@@ -20,7 +20,8 @@ const columnGap = 0.75;
 /** Gaps in sentences stand beside numbers; in words without any a smaller one parts two headings of columns. */
 const headingGap = 0.3;
 
-function isFigure(text: string): boolean {
+/** Whether a piece of text is a number, or a sign or word that stands in place of one. */
+export function isFigureText(text: string): boolean {
   if (/^[/／\-—–－]{1,2}$|^无$/u.test(text)) return true;
   if (!/^[+\-−]?[\d０-９]/u.test(text)) return false;
   const bare = text.replace(/[（(]?(?:万?元|万)[）)]?$/u, "");
@@ -29,7 +30,7 @@ function isFigure(text: string): boolean {
 
 function chunkOf(glyphs: readonly Glyph[]): Chunk {
   const { text, size } = lineOf(glyphs);
-  return { ...unite(glyphs), text, size, isFigure: isFigure(text) };
+  return { ...unite(glyphs), text, size, isFigure: isFigureText(text) };
 }
 
 /** The number at the end of a piece, set off by a gap, is a figure beside its label. */

@@ -92,7 +92,11 @@ function stepsBy(
     pen.font = typeof name === "string" ? (fonts.get(name) ?? null) : null;
     pen.size = Number(size);
   };
-  const show: Step = (pen, [run], { glyphs }) => glyphs.push(...showText(pen, listOf(run)));
+  const show: Step = (pen, [run], { glyphs }) => {
+    const before = glyphs.at(-1)?.run ?? 0;
+    pen.run = before + 1;
+    for (const glyph of showText(pen, listOf(run))) glyphs.push(glyph);
+  };
   const image: Step = (pen, _operands, { images }) => {
     images.push(boxAround([0, 1, 2, 3].map((corner) => apply(pen.page, corner & 1, corner >> 1))));
   };

@@ -10,6 +10,7 @@ import { isUnfinished, paragraphsOf, type Paragraph } from "./paragraphs.ts";
 import type { Glyph } from "./pen.ts";
 import { ruledTables, type PageTable } from "./ruledTables.ts";
 import type { RowCell } from "./rowCell.ts";
+import { streamTables, type StreamTable } from "./streamTables.ts";
 import { isSameWidth, rowCells, sourceTable } from "./tableRows.ts";
 import { upright } from "./upright.ts";
 
@@ -32,7 +33,11 @@ interface AlignedBlock extends AlignedTable {
   readonly type: "aligned";
   readonly page: number;
 }
-type Block = TextBlock | TableBlock | AlignedBlock;
+interface StreamBlock extends StreamTable {
+  readonly type: "stream";
+  readonly page: number;
+}
+type Block = TextBlock | TableBlock | AlignedBlock | StreamBlock;
 
 /** The text layer of a scan is drawn without ink; beside ordinary text such glyphs repeat what is seen. */
 function visible(glyphs: readonly Glyph[]): readonly Glyph[] {
@@ -66,11 +71,19 @@ function pageWarnings(page: OpenPage, number: number): readonly string[] {
 }
 
 /** The blocks of a page from top to bottom. */
-function pageBlocks(tables: readonly PageTable[], text: readonly Glyph[], page: number): readonly Block[] {
-  const aligned = alignedTables(text);
+function pageBlocks(
+  tables: readonly PageTable[],
+  text: readonly Glyph[],
+  page: number,
+  before: Block | undefined,
+): readonly Block[] {
+  const streams = streamTables(text, before?.type === "stream" ? before.columns : []);
+  const taken = new Set(streams.flatMap((table) => table.glyphs));
+  const aligned = alignedTables(text.filter((glyph) => !taken.has(glyph)));
   const texts = aligned.rest.length === 0 ? [] : paragraphsOf(aligned.rest, page);
   const blocks: Block[] = [
     ...texts.map((one): Block => ({ type: "text", ...one })),
+    ...streams.map((table): Block => ({ type: "stream", ...table, page })),
     ...aligned.tables.map((table): Block => ({ type: "aligned", ...table, page })),
     ...tables.map((table): Block => ({
       type: "table",
@@ -129,10 +142,25 @@ function alignedTable({ rows, page }: AlignedBlock, table: number): SourceTable 
   return { type: "table", place: { page, table }, rows: cells, keepsBlanks: false };
 }
 
+/** A table without lines whose columns are known, and with them its blanks. */
+function streamTable({ rows, page }: StreamBlock, table: number): SourceTable {
+  const cells = rows.map((row, index) =>
+    row.map(({ text, span, repairs }, column): SourceCell => ({
+      text,
+      rowSpan: 1,
+      columnSpan: span,
+      place: { page, table, row: index + 1, column: column + 1 },
+      repairs,
+    })),
+  );
+  return { type: "table", place: { page, table }, rows: cells, keepsBlanks: true };
+}
+
 function sourceBlocks(blocks: readonly Block[]): readonly (SourceText | SourceTable)[] {
   let tables = 0;
   return blocks.map((block) => {
     if (block.type === "text") return { type: "text", text: block.text, place: { page: block.page } };
+    if (block.type === "stream") return streamTable(block, (tables += 1));
     if (block.type === "aligned") return alignedTable(block, (tables += 1));
     const [only, ...others] = block.cells;
     // A frame around one piece of text is a heading; a table cut after its first row was joined above.
@@ -154,7 +182,7 @@ export function layOut(pages: readonly OpenPage[]): Layout {
   const blocks: Block[] = [];
   read.forEach(({ tables, rest }, index) => {
     const text = rest.filter((glyph) => !furniture.has(glyph));
-    const [first, ...others] = pageBlocks(tables, text, index + 1);
+    const [first, ...others] = pageBlocks(tables, text, index + 1, blocks.at(-1));
     if (first === undefined) return;
     const before = blocks.at(-1);
     const joined = before === undefined ? null : joinAcross(before, first);

@@ -13,6 +13,8 @@ export interface Glyph extends Box {
   readonly isInvisible: boolean;
   /** Neither upright nor turned by a quarter, or so pale that what lies behind shows: a watermark. */
   readonly isWatermark: boolean;
+  /** Which of the page's runs of text it belongs to: writers set every cell with runs of its own. */
+  readonly run: number;
 }
 
 const inkOnTheLeft = /^[，。、；：）〉》」』】〕！？,.;:)]$/u;
@@ -46,12 +48,14 @@ export interface PenState {
   lineWidth: number;
   /** How much of what lies behind its ink covers: 1 all, 0 nothing. */
   opacity: number;
+  /** How many runs of text were set before. */
+  run: number;
 }
 
 export function newPen(page: Matrix): PenState {
   const start = { x: 0, y: 0, lineX: 0, lineY: 0 };
   const text = { charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 };
-  return { page, text: identity, ...start, font: null, size: 0, ...text, lineWidth: 1, opacity: 1 };
+  return { page, text: identity, ...start, font: null, size: 0, ...text, lineWidth: 1, opacity: 1, run: 0 };
 }
 
 export function moveText(pen: PenState, x: number, y: number): void {
@@ -103,6 +107,7 @@ function place(
     turn: (turn + 4) % 4,
     isInvisible: (pen.mode & 3) === 3,
     isWatermark: Math.abs(quarters - turn) > mostLean || pen.opacity < leastOpacity,
+    run: pen.run,
   };
 }
 
