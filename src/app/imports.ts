@@ -1,4 +1,4 @@
-import { acceptedReports } from "../database/acceptedReports.ts";
+import { hasAccepted } from "../database/acceptedReports.ts";
 import type { ImportedTables } from "../database/importedReports.ts";
 import {
   createImportLibrary,
@@ -12,6 +12,7 @@ import { indexedStore } from "../ingest/imports/indexedStore.ts";
 import { memoryStore, type KeyValueStore } from "../ingest/imports/keyValueStore.ts";
 import { migrate } from "../ingest/imports/migrations.ts";
 import { createReaderPool } from "../ingest/imports/readerPool.ts";
+import { packingStore } from "../ingest/imports/packingStore.ts";
 import { startReaderThread } from "../ingest/imports/readerThread.ts";
 import type { PageEngine } from "./engine.ts";
 
@@ -61,7 +62,7 @@ const browserRoom: StorageRoom = {
 export async function openImports(): Promise<ImportLibrary> {
   const store = await openStore();
   const library = createImportLibrary(
-    importStore(store),
+    importStore(packingStore(store)),
     createReaderPool(startReaderThread),
     tabChannel(),
     {
@@ -74,13 +75,11 @@ export async function openImports(): Promise<ImportLibrary> {
   return library;
 }
 
-async function tablesOf(state: ImportState, dataset: string): Promise<ImportedTables | null> {
-  const accepted = acceptedReports(state, dataset);
-  if (accepted.length === 0) return null;
+async function tablesOf({ entries, settings }: ImportState, dataset: string): Promise<ImportedTables | null> {
+  if (!settings.isOn || !entries.some(hasAccepted)) return null;
   // Not part of the first load: only who has imported something needs it.
-  const { importedTables } = await import("../database/importedReports.ts");
-  const { createRegions, nationalRegions } = await import("../place/region.ts");
-  return importedTables(accepted, createRegions(nationalRegions()));
+  const { makeTables } = await import("../database/tablesThread.ts");
+  return makeTables(entries, dataset);
 }
 
 /** Whether the same reports stand in the data. */
@@ -95,14 +94,15 @@ export async function connectImports(
   dataset: string,
 ): Promise<void> {
   let shown: ImportState | null = null;
+  let hasTables = false;
   let working: Promise<void> = Promise.resolve();
   const follow = async (): Promise<void> => {
     const state = library.state();
     if (shown !== null && (isSame(shown, state) || state.progress !== null)) return;
-    const hadNone = shown === null || acceptedReports(shown, dataset).length === 0;
     shown = state;
     const tables = await tablesOf(state, dataset);
-    if (tables !== null || !hadNone) await engine.setImported(tables);
+    if (tables !== null || hasTables) await engine.setImported(tables);
+    hasTables = tables !== null;
   };
   library.subscribe(() => {
     working = working.then(follow).catch(() => undefined); // The engine tells its own failure.

@@ -1,7 +1,6 @@
 import { derived, type ValueCode } from "../form/cells.ts";
-import { correctionsInForce, type Decision } from "../ingest/imports/decision.ts";
+import { correctionsInForce, undecided, type Decision } from "../ingest/imports/decision.ts";
 import type { ImportedReport } from "../ingest/imports/importedReport.ts";
-import { decisionOn, type ImportState } from "../ingest/imports/importLibrary.ts";
 import { reviewedFigures, reviewedReport } from "../ingest/imports/reviewed.ts";
 import type { AcceptedReport } from "./importedReports.ts";
 
@@ -21,6 +20,23 @@ export function reviewedNumbers(report: ImportedReport, decision: Decision): Rea
   return numbers;
 }
 
+/** A file with what was decided about its reports. */
+export interface DecidedFile {
+  readonly name: string;
+  readonly reports: readonly ImportedReport[];
+  readonly decisions: ReadonlyMap<number, Decision>;
+}
+
+function notesOf(decision: Decision): AcceptedReport["notes"] {
+  const corrections = decision.corrections.length === 0 ? [] : [...correctionsInForce(decision)];
+  return new Map(
+    corrections.map(([code, { note, original }]) => [
+      code,
+      `${original === null ? "∅" : original.raw === "" ? "空白" : original.raw} → ${note}`,
+    ]),
+  );
+}
+
 function acceptedReport(
   dataset: string,
   fileName: string,
@@ -28,30 +44,34 @@ function acceptedReport(
   decision: Decision,
 ): AcceptedReport | null {
   const { organ, year, ruling } = decision;
-  if (ruling !== "accepted" || organ === null || year === null || report.form === null) return null;
-  const notes = [...correctionsInForce(decision)].map(([code, { note, original }]): [ValueCode, string] => [
-    code,
-    `${original === null ? "∅" : original.raw === "" ? "空白" : original.raw} → ${note}`,
-  ]);
+  const { form } = report;
+  if (ruling !== "accepted" || organ === null || year === null || form === null) return null;
   return {
     dataset,
     organ,
-    report: reviewedReport(report, decision, { kind: organ.kind, year, form: report.form }),
+    year,
+    get report() {
+      return reviewedReport(report, decision, { kind: organ.kind, year, form });
+    },
     title: report.title ?? fileName,
     sourceUrl: report.sourceUrl,
-    notes: new Map(notes),
+    notes: notesOf(decision),
   };
 }
 
-/** The reports that stand in the data, in the order they came; none while imported data are switched off. */
-export function acceptedReports(
-  { entries, settings }: ImportState,
-  dataset: string,
-): readonly AcceptedReport[] {
-  if (!settings.isOn) return [];
-  return entries.flatMap((entry) =>
-    entry.reports
-      .map((report) => acceptedReport(dataset, entry.file.name, report, decisionOn(entry, report)))
-      .filter((one) => one !== null),
+/** Whether any report of a file stands in the data. */
+export function hasAccepted({ decisions }: Pick<DecidedFile, "decisions">): boolean {
+  for (const { ruling, organ, year } of decisions.values())
+    if (ruling === "accepted" && organ !== null && year !== null) return true;
+  return false;
+}
+
+/** The reports of files that stand in the data, in the order they came. */
+export function acceptedReports(files: readonly DecidedFile[], dataset: string): readonly AcceptedReport[] {
+  return files.flatMap(({ name, reports, decisions }) =>
+    reports.flatMap((report) => {
+      const accepted = acceptedReport(dataset, name, report, decisions.get(report.index) ?? undecided);
+      return accepted === null ? [] : [accepted];
+    }),
   );
 }

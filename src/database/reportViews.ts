@@ -1,13 +1,19 @@
-import type { ImportedTables } from "./importedReports.ts";
-import { createOrganTable } from "./organTable.ts";
-import { createNoteTable, createReportTable } from "./schema.ts";
+import type { CsvTable } from "./csvWriter.ts";
+import { organAttributes, type ImportedTables } from "./importedReports.ts";
+import { organColumns } from "./organTable.ts";
+import { attributeColumns, createNoteTable, figureColumns } from "./schema.ts";
 
 /** The part of an engine that takes tables in. */
 interface LoadingEngine {
   execute(text: string): Promise<void>;
-  registerText(name: string, text: string): Promise<void>;
+  registerBytes(name: string, bytes: Uint8Array): Promise<void>;
   dropFile(name: string): Promise<void>;
 }
+
+const reportColumnTypes: Readonly<Record<string, string>> = {
+  ...attributeColumns,
+  ...Object.fromEntries(figureColumns.map((column) => [column, "DOUBLE"])),
+};
 
 const bundledViews = [
   "CREATE OR REPLACE VIEW bundled_report AS SELECT * FROM bundled.report",
@@ -18,42 +24,64 @@ const bundledViews = [
 
 /** An imported report stands in the place of the bundled one of its organ and year, notes included. */
 const mergedViews = [
+  `CREATE OR REPLACE TABLE replaced_report AS SELECT DISTINCT b.id, b.dataset, b.organ, b.year FROM bundled.report AS b
+    WHERE EXISTS (SELECT 1 FROM imported_filing AS i WHERE i.dataset = b.dataset AND i.organ = b.organ AND i.year = b.year)`,
   `CREATE OR REPLACE VIEW report AS SELECT * FROM bundled.report AS b
-    WHERE NOT EXISTS (SELECT 1 FROM imported_report AS i WHERE i.dataset = b.dataset AND i.organ = b.organ AND i.year = b.year)
+    WHERE NOT EXISTS (SELECT 1 FROM replaced_report AS i WHERE i.dataset = b.dataset AND i.organ = b.organ AND i.year = b.year)
     UNION ALL SELECT * FROM imported_report`,
   `CREATE OR REPLACE VIEW cell_note AS SELECT * FROM bundled.cell_note
-    WHERE report NOT IN (SELECT id FROM imported_report) UNION ALL SELECT * FROM imported_note`,
+    WHERE report NOT IN (SELECT id FROM replaced_report) UNION ALL SELECT * FROM imported_note`,
   `CREATE OR REPLACE VIEW organ AS SELECT * FROM bundled.organ AS b
     WHERE NOT EXISTS (SELECT 1 FROM imported_organ AS i WHERE i.dataset = b.dataset AND i.id = b.id)
     UNION ALL SELECT * FROM imported_organ`,
 ];
 
-const makers = {
-  imported_report: createReportTable,
-  imported_note: createNoteTable,
-  imported_organ: createOrganTable,
-} as const;
+/** Each column of a table, NULL where the rows at hand have none: what is not stored costs nothing. */
+function allColumns(types: Readonly<Record<string, string>>, stored: ReadonlySet<string>): string {
+  return Object.entries(types)
+    .map(([column, type]) => (stored.has(column) ? column : `CAST(NULL AS ${type}) AS ${column}`))
+    .join(", ");
+}
 
-async function load(engine: LoadingEngine, { name, columns, csv }: ImportedTables[number]): Promise<void> {
-  const file = `${name}.csv`;
-  await engine.execute(makers[name](name).replace("CREATE TABLE", "CREATE OR REPLACE TABLE"));
+function rowsOf(file: string, { columns }: CsvTable): string {
   const types = Object.entries(columns).map(([column, type]) => `'${column}': '${type}'`);
-  if (types.length === 0) return;
-  await engine.registerText(file, csv);
+  return `read_csv('${file}', header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '',
+    null_padding = true, parallel = false, max_line_size = 16777216, columns = {${types.join(", ")}})`;
+}
+
+const filing = (rows: string): string => `CREATE OR REPLACE TABLE imported_filing AS
+  SELECT w.organ || '-' || f.year AS id, true AS is_imported, ${organAttributes.map((name) => `w.${name}`).join(", ")}, f.* EXCLUDE (whose)
+  FROM ${rows} AS f JOIN imported_whose AS w USING (whose)`;
+
+const organs = `CREATE OR REPLACE TABLE imported_organ AS SELECT ${allColumns(organColumns, new Set(["id", "dataset", "name", "kind", "scope", "level", "province_code", "city_code", "district_code"]))}
+  FROM (SELECT *, organ AS id, unit AS name FROM imported_whose WHERE is_listed)`;
+
+async function load(engine: LoadingEngine, { whose, filings, notes }: ImportedTables): Promise<void> {
+  const tables = { whose, filings, notes };
+  const files = Object.entries(tables).map(([name, table]) => ({ name: `imported_${name}.csv`, table }));
   try {
-    await engine.execute(
-      `INSERT INTO ${name} BY NAME SELECT * FROM read_csv('${file}', header = true, auto_detect = false, delim = ',',
-        quote = '"', escape = '"', nullstr = '', parallel = false, max_line_size = 16777216, columns = {${types.join(", ")}})`,
+    for (const { name, table } of files) await engine.registerBytes(name, table.bytes);
+    const [whoseRows = "", filingRows = "", noteRows = ""] = files.map(({ name, table }) =>
+      rowsOf(name, table),
     );
+    await engine.execute(`CREATE OR REPLACE TABLE imported_whose AS SELECT * FROM ${whoseRows}`);
+    await engine.execute(filing(filingRows));
+    await engine.execute(organs);
+    await engine.execute(createNoteTable("imported_note").replace("CREATE TABLE", "CREATE OR REPLACE TABLE"));
+    if (notes.rows > 0) await engine.execute(`INSERT INTO imported_note SELECT * FROM ${noteRows}`);
   } finally {
-    await engine.dropFile(file);
+    for (const { name } of files) await engine.dropFile(name);
   }
+  const stored = new Set([...organAttributes, "id", "is_imported", ...Object.keys(filings.columns)]);
+  await engine.execute(
+    `CREATE OR REPLACE VIEW imported_report AS SELECT ${allColumns(reportColumnTypes, stored)} FROM imported_filing`,
+  );
 }
 
 /** Puts `report`, `cell_note` and `organ` over the bundled data and, unless null, the imported reports. */
 export async function loadReports(engine: LoadingEngine, imported: ImportedTables | null): Promise<void> {
   await engine.execute(bundledViews.join("; "));
   if (imported === null) return;
-  for (const table of imported) await load(engine, table);
+  await load(engine, imported);
   await engine.execute(mergedViews.join("; "));
 }

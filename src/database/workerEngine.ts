@@ -20,8 +20,8 @@ export interface EngineProgress extends DownloadProgress {
 export interface WorkerEngine extends Engine {
   /** Runs statements that answer nothing. */
   execute(text: string): Promise<void>;
-  /** Makes a text file readable by SQL under a name. */
-  registerText(name: string, text: string): Promise<void>;
+  /** Makes a file readable by SQL under a name; a copy of its bytes is handed over. */
+  registerBytes(name: string, bytes: Uint8Array): Promise<void>;
   dropFile(name: string): Promise<void>;
   /** A connection of its own, so that a long question can be cancelled without others. */
   connect(): Promise<AsyncDuckDBConnection>;
@@ -110,7 +110,7 @@ export async function startWorkerEngine(
       async execute(text) {
         await connection.query(text);
       },
-      registerText: (name, text) => duckdb.registerFileText(name, text),
+      registerBytes: (name, bytes) => duckdb.registerFileBuffer(name, bytes.slice()),
       async dropFile(name) {
         await duckdb.dropFile(name);
       },

@@ -25,6 +25,9 @@ export const packedLimits = {
   ratioFrom: 10 * megabyte,
 } as const;
 
+/** Figures of one file that are kept; forty thousand full reports have eight million. */
+export const mostFigures = 12_000_000;
+
 /** Rows of a sheet that are read; the rest is said to be left out. */
 export const mostSheetRows = 300_000;
 

@@ -1,7 +1,7 @@
 import { createCsvRows, sniffDelimiter, type Delimiter } from "./csvRows.ts";
 import { detectEncoding, type Encoding, type EncodingHints } from "./decodeText.ts";
 import type { Mapping } from "./flat/columns.ts";
-import { createFlatReader, type FlatReader, type FlatTable } from "./flat/flatTable.ts";
+import { createFlatReader, type FlatReader, type FlatTable, type TakeReport } from "./flat/flatTable.ts";
 import { checkSize } from "./limits.ts";
 import { UnreadableFile, type SourceDocument } from "./source.ts";
 import { sheetBlocks } from "./workbook/sheetBlocks.ts";
@@ -10,6 +10,8 @@ export interface CsvOptions extends EncodingHints {
   readonly delimiter?: Delimiter | undefined;
   /** What unknown columns stand for, by name, as decided for this file or an earlier one. */
   readonly mapping?: Mapping | undefined;
+  /** Takes reports as they are read, so that a large table is never held whole; `table.reports` is then empty. */
+  readonly onReport?: TakeReport | undefined;
   /** Told the share of the file that was read, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
@@ -55,7 +57,7 @@ export async function readCsv(bytes: Uint8Array, options: CsvOptions = {}): Prom
   const sample = new TextDecoder(encoding.name).decode(bytes.subarray(0, 4 * sampleCharacters));
   if (isBinary(sample)) throw new UnreadableFile("unknown_format", "bytes that are no text");
   const delimiter = options.delimiter ?? sniffDelimiter(sample.slice(0, sampleCharacters));
-  const reader = createFlatReader(options.mapping ?? {});
+  const reader = createFlatReader(options.mapping ?? {}, options.onReport);
   const rows = createCsvRows(delimiter, (fields) => reader.push(fields));
   for (let start = 0; start < bytes.length; start += pieceBytes) {
     rows.add(decoder.decode(bytes.subarray(start, start + pieceBytes), { stream: true }));

@@ -3,13 +3,23 @@ import type { Database } from "../database/database.ts";
 import { undecided, type Decision, type FilingOrgan } from "../ingest/imports/decision.ts";
 import { figureDifferences } from "../ingest/imports/figureDifference.ts";
 import type { ImportedReport } from "../ingest/imports/importedReport.ts";
-import { opened } from "../ingest/imports/importJudge.ts";
+import { filingKey, opened } from "../ingest/imports/importJudge.ts";
 import type { ImportState, OpeningJudge } from "../ingest/imports/importLibrary.ts";
 import { createOrganMatcher, type OrganMatch } from "../ingest/imports/knownOrgan.ts";
 import { createRegions, nationalRegions } from "../place/region.ts";
-import { bundledReport } from "./bundledReport.ts";
+import { bundledFilings } from "./bundledFilings.ts";
+import { bundledReport, type BundledReport } from "./bundledReport.ts";
+import { bundledReports } from "./bundledReports.ts";
 import { differsFromFiled, file, isContradicted } from "./contradiction.ts";
 import { dataSetOrgans } from "./dataSetOrgans.ts";
+
+function standing(
+  report: ImportedReport,
+  decision: Decision,
+  bundled: BundledReport["values"],
+): Decision["bundled"] {
+  return figureDifferences(reviewedNumbers(report, decision), bundled).length === 0 ? "same" : "different";
+}
 
 /** How a report stands to the bundled one that it would replace. */
 export async function standingToBundled(
@@ -21,10 +31,7 @@ export async function standingToBundled(
   const { organ, year } = decision;
   if (organ === null || year === null) return "none";
   const [bundled] = await database.run(bundledReport(dataset, organ.id, year));
-  if (bundled === undefined) return "none";
-  return figureDifferences(reviewedNumbers(report, decision), bundled.values).length === 0
-    ? "same"
-    : "different";
+  return bundled === undefined ? "none" : standing(report, decision, bundled.values);
 }
 
 /** The organ of a data set that a report names; null where none or several could be meant. */
@@ -38,8 +45,50 @@ export async function matchedOrgan(
   return found.type === "settled" ? found.organ : null;
 }
 
-/** Above so many reports in one file the bundled ones are compared only when a report is looked at. */
-const comparedAtOnce = 300;
+/** The page stays awake while a table of hundreds of thousands of reports is judged. Milliseconds. */
+const longestTask = 30;
+
+/** A pause that lets the page draw, if the last one is long past. */
+function createPauses(): () => Promise<void> | null {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < longestTask) return null;
+    return new Promise((done) =>
+      setTimeout(() => {
+        last = performance.now();
+        done();
+      }),
+    );
+  };
+}
+
+/** Organs asked about at once, with all their years. */
+const organsAtOnce = 40;
+
+/** The bundled reports in whose place reports would stand, by organ and year. */
+async function bundledRivals(
+  database: Database,
+  dataset: string,
+  decisions: readonly Decision[],
+): Promise<ReadonlyMap<string, BundledReport["values"]>> {
+  const filings = new Set(
+    (await database.run(bundledFilings(dataset))).map(({ organ, year }) => `${organ} ${year}`),
+  );
+  const met = decisions.flatMap((one) => (filings.has(filingKey(one) ?? "") ? [one.organ?.id ?? ""] : []));
+  const organs = [...new Set(met)];
+  const rivals = new Map<string, BundledReport["values"]>();
+  for (let start = 0; start < organs.length; start += organsAtOnce) {
+    const asked = bundledReports(dataset, organs.slice(start, start + organsAtOnce));
+    for (const { organ, year, values } of await database.run(asked)) rivals.set(`${organ} ${year}`, values);
+  }
+  return rivals;
+}
+
+/** What many reports of one organ share, so that it is matched once. */
+function whoseKey({ identity }: ImportedReport): string {
+  const { unit, kind, scope, regionCode, isDoubtful } = identity;
+  return [unit, kind, scope, regionCode, isDoubtful].join("\n");
+}
 
 /** Matches reports with the organs of a data set and takes what is fine; everything else waits for a person. */
 export function createOpeningJudge(
@@ -54,24 +103,46 @@ export function createOpeningJudge(
       .then((organs) => createOrganMatcher(organs, createRegions(nationalRegions())));
     return matcher;
   };
-  async function settle(report: ImportedReport, isCompared: boolean): Promise<Decision> {
-    const found = (await match())(report);
-    const organ = found.type === "settled" ? found.organ : null;
-    const decision: Decision = { ...undecided, organ, year: report.identity.year };
-    if (!isCompared) return decision;
-    return { ...decision, bundled: await standingToBundled(database(), dataset, report, decision) };
-  }
-  return async (reports) => {
+
+  /** Whose each report is, as far as that is settled. */
+  async function settled(reports: readonly ImportedReport[]): Promise<readonly Decision[]> {
+    const pause = createPauses();
+    const matched = await match();
+    const known = new Map<string, FilingOrgan | null>();
     const decisions: Decision[] = [];
-    // The first report of an organ and year in a file counts; another one that differs waits for a person.
-    const filed: Parameters<typeof file>[0] = new Map();
     for (const report of reports) {
-      const settled = await settle(report, reports.length <= comparedAtOnce);
-      const one = { report, decision: settled };
-      const isDoubted = isContradicted(state(), report, settled) || differsFromFiled(filed, one);
-      file(filed, one);
-      decisions.push(opened(report, settled, isDoubted));
+      const key = whoseKey(report);
+      let organ = known.get(key);
+      if (organ === undefined) {
+        const found = matched(report);
+        organ = found.type === "settled" ? found.organ : null;
+        known.set(key, organ);
+      }
+      decisions.push({ ...undecided, organ, year: report.identity.year });
+      const pausing = pause();
+      if (pausing !== null) await pausing;
     }
     return decisions;
+  }
+
+  return async (reports) => {
+    const decisions = await settled(reports);
+    const rivals = await bundledRivals(database(), dataset, decisions);
+    const pause = createPauses();
+    // The first report of an organ and year in a file counts; another one that differs waits for a person.
+    const filed: Parameters<typeof file>[0] = new Map();
+    const judged: Decision[] = [];
+    for (const [at, report] of reports.entries()) {
+      const whose = decisions[at] ?? undecided;
+      const rival = rivals.get(filingKey(whose) ?? "");
+      const decision = rival === undefined ? whose : { ...whose, bundled: standing(report, whose, rival) };
+      const one = { report, decision };
+      const isDoubted = isContradicted(state(), report, decision) || differsFromFiled(filed, one);
+      file(filed, one);
+      judged.push(opened(report, decision, isDoubted));
+      const pausing = pause();
+      if (pausing !== null) await pausing;
+    }
+    return judged;
   };
 }

@@ -13,6 +13,7 @@ const regions = createRegions(nationalRegions());
 function accepted(year: number, figures: Readonly<Record<string, Figure>>, note = ""): AcceptedReport {
   return {
     dataset: "real",
+    year,
     organ: { id: "321300-00", name: "宿迁市人民政府", kind: "prefecture_government", regionCode: "321300" },
     title: 'a "title", with\na break',
     sourceUrl: null,
@@ -52,8 +53,8 @@ async function engineWithBundled() {
     engine,
     loading: {
       execute,
-      registerText: (name: string, text: string): Promise<void> => {
-        engine.registerText(name, text);
+      registerBytes: (name: string, bytes: Uint8Array): Promise<void> => {
+        engine.registerBytes(name, bytes);
         return Promise.resolve();
       },
       dropFile: () => Promise.resolve(),

@@ -7,11 +7,16 @@ import { wideRows } from "./wideRows.ts";
 /** Takes rows of data one by one. */
 export interface RowReader {
   push(fields: readonly string[], row: number): void;
-  finish(): { readonly reports: readonly FlatReport[]; readonly issues: readonly FlatIssue[] };
+  /** Gives the reports that are not given yet, and tells of what could not be taken. */
+  finish(): readonly FlatIssue[];
 }
 
-/** The reports of a flat table, what its columns were taken for, and what could not be taken. */
+/** Is given each report as soon as it is whole. */
+export type TakeReport = (report: FlatReport) => void;
+
+/** What the columns of a flat table were taken for, its reports, and what could not be taken. */
 export interface FlatTable extends Pick<Header, "layout" | "columns"> {
+  /** Empty where somebody else takes them one by one. */
   readonly reports: readonly FlatReport[];
   readonly issues: readonly FlatIssue[];
 }
@@ -27,7 +32,9 @@ export interface FlatReader {
 }
 
 /** A reader that looks for the header in the first rows and reads all that follow by it. */
-export function createFlatReader(mapping: Mapping): FlatReader {
+export function createFlatReader(mapping: Mapping, take?: TakeReport): FlatReader {
+  const reports: FlatReport[] = [];
+  const taken: TakeReport = take ?? ((report) => void reports.push(report));
   const first: (readonly string[])[] = [];
   let header: Header | null = null;
   let rows: RowReader | null = null;
@@ -39,7 +46,7 @@ export function createFlatReader(mapping: Mapping): FlatReader {
     header = readHeader(first, mapping);
     if (header === null) return;
     const { firstRow } = header;
-    rows = header.layout === "wide" ? wideRows(header) : tidyRows(header);
+    rows = header.layout === "wide" ? wideRows(header, taken) : tidyRows(header, taken);
     first.splice(0).forEach((fields, index) => {
       if (index >= firstRow) rows?.push(fields, index + 1);
     });
@@ -55,7 +62,8 @@ export function createFlatReader(mapping: Mapping): FlatReader {
     finish() {
       if (!isDecided) decide();
       if (header === null || rows === null) return null;
-      return { layout: header.layout, columns: header.columns, ...rows.finish() };
+      const issues = rows.finish();
+      return { layout: header.layout, columns: header.columns, reports, issues };
     },
     other: () => (isDecided && rows === null ? first : null),
   };

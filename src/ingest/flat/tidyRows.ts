@@ -16,7 +16,7 @@ import {
   type FlatIssue,
   type FlatReport,
 } from "./flatReport.ts";
-import type { RowReader } from "./flatTable.ts";
+import type { RowReader, TakeReport } from "./flatTable.ts";
 import type { Header } from "./header.ts";
 
 const isState = (text: string): text is CellState => (cellStates as readonly string[]).includes(text);
@@ -48,7 +48,7 @@ function statedUnit(code: ValueCode, word: string, isByCode: boolean): AmountUni
 }
 
 /** Reads rows of a tidy table, a figure each, and gathers those of one report. */
-export function tidyRows({ columns }: Header): RowReader {
+export function tidyRows({ columns }: Header, take: TakeReport): RowReader {
   const at = attributeFields(columns);
   const keys = identifying.flatMap((attribute) => at.get(attribute) ?? []);
   const lastNeeded = Math.max(at.get("code") ?? 0, at.get("value") ?? at.get("raw") ?? 0);
@@ -150,5 +150,11 @@ export function tidyRows({ columns }: Header): RowReader {
     else add(fields, row);
   }
 
-  return { push, finish: () => ({ reports: [...growing.values()], issues }) };
+  return {
+    push,
+    finish() {
+      for (const report of growing.values()) take(report);
+      return issues;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { isValueCode, type ValueCode } from "../../form/cells.ts";
 import type { NarrativeCode } from "../../form/narrative.ts";
 import { attributeFields, attributesOf } from "./attributeFields.ts";
-import type { RowReader } from "./flatTable.ts";
+import type { RowReader, TakeReport } from "./flatTable.ts";
 import {
   figureReader,
   hasMore,
@@ -15,7 +15,7 @@ import {
 import type { Header } from "./header.ts";
 
 /** Reads rows of a wide table, a report each. */
-export function wideRows({ columns }: Header): RowReader {
+export function wideRows({ columns }: Header, take: TakeReport): RowReader {
   const at = attributeFields(columns);
   const figures = columns.flatMap(({ meaning, index }) => {
     if (meaning?.type !== "figure" || !isValueCode(meaning.code)) return [];
@@ -27,7 +27,6 @@ export function wideRows({ columns }: Header): RowReader {
   const labels = [...at]
     .filter(([attribute]) => attribute !== "scope" && attribute !== "kind")
     .map(([, index]) => index);
-  const reports: FlatReport[] = [];
   const issues: FlatIssue[] = [];
 
   function read(fields: readonly string[], row: number): FlatReport {
@@ -55,8 +54,8 @@ export function wideRows({ columns }: Header): RowReader {
     const report = read(fields, row);
     const { unit, year, file } = report.attributes;
     if (unit === undefined && year === undefined && file === undefined) issue("no_report", "");
-    else reports.push(report);
+    else take(report);
   }
 
-  return { push, finish: () => ({ reports, issues }) };
+  return { push, finish: () => issues };
 }

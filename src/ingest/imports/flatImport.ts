@@ -4,9 +4,12 @@ import { scopes } from "../../form/report.ts";
 import { kindCodes, kinds, type KindCode } from "../../place/kinds.ts";
 import type { Region, RegionRegistry } from "../../place/region.ts";
 import { plainText } from "../labels.ts";
+import type { Place } from "../source.ts";
 import type { FlatIssue, FlatReport } from "../flat/flatReport.ts";
-import type { ImportedFigure, ImportedIssue, ImportedReport, PrintedIdentity } from "./importedReport.ts";
+import type { ImportedIssue } from "./importedReport.ts";
 import { kindOfName, plainName } from "./knownOrgan.ts";
+import type { About, PackedReports, Whose } from "./packedReports.ts";
+import { ReportPacker } from "./reportPacker.ts";
 
 const flawWords: Readonly<Record<FlatIssue["kind"], { readonly zh: string; readonly en: string }>> = {
   misaligned: {
@@ -27,12 +30,20 @@ const flawWords: Readonly<Record<FlatIssue["kind"], { readonly zh: string; reado
   damaged: { zh: "引号不成对", en: "Quotation marks do not match" },
 };
 
+const uncomputedWord = {
+  zh: "公式没有保存计算结果，未采用；请用 Excel 或 WPS 打开并保存后再导入",
+  en: "A formula without a saved result was left out; open and save the workbook in Excel or WPS first",
+};
+
 const doubtWord = { zh: "写法不寻常，请核对", en: "Written in an unusual way, please check" };
 
 /** A flaw of a row as an issue of the report it belongs to, or of the file. */
-export function flatIssue({ kind, row, column, text }: FlatIssue): ImportedIssue {
+export function flatIssue(
+  { kind, row, column, text }: FlatIssue,
+  sheet: string | null = null,
+): ImportedIssue {
   const { zh, en } = flawWords[kind];
-  const place = column === null ? { row } : { row, column };
+  const place = { ...(sheet === null ? {} : { sheet }), row, ...(column === null ? {} : { column }) };
   const isHarmless = kind === "totals" || kind === "no_report";
   const severity = isHarmless ? "info" : kind === "short" ? "warning" : "error";
   const printed = text === "" ? "" : `: ${text}`;
@@ -72,28 +83,29 @@ export function placesInName(name: string, regions: RegionRegistry): readonly Re
   return found;
 }
 
+const kindsByName = new Map<string, KindCode>(
+  kindCodes.flatMap((code) => [
+    [code, code],
+    [plainText(kinds[code].label.zh), code],
+  ]),
+);
+
 function kindOf(attributes: FlatReport["attributes"], region: Region | null): KindCode | null {
-  const printed = attributes.kind?.trim();
-  const named = kindCodes.find(
-    (code) => code === printed || plainText(kinds[code].label.zh) === plainText(printed ?? "-"),
-  );
+  const printed = attributes.kind?.trim() ?? "";
+  const named = kindsByName.get(printed) ?? kindsByName.get(plainText(printed));
   if (named !== undefined) return named;
-  const byName =
-    attributes.unit === undefined ? null : kindOfName(attributes.unit, region?.level ?? "county");
-  return byName;
+  return attributes.unit === undefined ? null : kindOfName(attributes.unit, region?.level ?? "county");
 }
 
-function identityOf({ attributes }: FlatReport, regions: RegionRegistry): PrintedIdentity {
+function identityOf(attributes: FlatReport["attributes"], regions: RegionRegistry): Whose {
   const region = regionOfRow(attributes, regions);
   const kind = kindOf(attributes, region);
-  const year = /^\s*(20\d\d)\s*年?(?:度)?\s*$/u.exec(attributes.year ?? "")?.[1];
   const scope = scopes.find((one) => one === attributes.scope?.trim());
   return {
     unit: attributes.unit ?? null,
     kind,
     scope: scope ?? (kind === null ? null : kinds[kind].scope),
     regionCode: region?.code ?? null,
-    year: year === undefined ? null : Number(year),
     isDoubtful: scope !== undefined && kind !== null && kinds[kind].scope !== scope,
   };
 }
@@ -101,22 +113,26 @@ function identityOf({ attributes }: FlatReport, regions: RegionRegistry): Printe
 const codes2019: ReadonlySet<CellCode> = new Set(cellsOf("form_2019").map(({ code }) => code));
 const codes2021: ReadonlySet<CellCode> = new Set(cellsOf("form_2021").map(({ code }) => code));
 
-/** Whether a report states a figure that only one of the forms has. */
-function statesOnly({ figures }: FlatReport, own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const [code, { value }] of figures)
-    if (value !== null && own.has(code) && !other.has(code)) return true;
-  return false;
-}
+/** Codes that only one of the forms has. */
+const onlyIn = new Map<string, FormId>([
+  ...[...codes2019].filter((code) => !codes2021.has(code)).map((code) => [code, "form_2019"] as const),
+  ...[...codes2021].filter((code) => !codes2019.has(code)).map((code) => [code, "form_2021"] as const),
+]);
 
 /** The form a row says, or the one its figures belong to, or the one due in its year. */
 function formOf(report: FlatReport, year: number | null): FormId | null {
-  const printed = report.attributes.form?.trim() ?? "";
+  const printed = report.attributes.form ?? "";
   if (isFormId(printed)) return printed;
   const due = year === null ? null : formDue(year);
   if (due === null || due === "form_pre2019") return due;
-  const isOld = statesOnly(report, codes2019, codes2021);
-  const isNew = statesOnly(report, codes2021, codes2019);
-  return isOld === isNew ? due : isOld ? "form_2019" : "form_2021";
+  let found: FormId | null = null;
+  for (const [code, { value }] of report.figures) {
+    const only = value === null ? undefined : onlyIn.get(code);
+    if (only === undefined) continue;
+    if (found !== null && found !== only) return due;
+    found = only;
+  }
+  return found ?? due;
 }
 
 /** Blanks of a flat table are "not said"; only a full table can hold a blank cell. */
@@ -126,59 +142,138 @@ function isFullTable({ figures }: FlatReport, form: FormId | null): boolean {
   return true;
 }
 
-function figuresOf(report: FlatReport, isFull: boolean): ReadonlyMap<ValueCode, ImportedFigure> {
-  const found = new Map<ValueCode, ImportedFigure>();
-  for (const [code, { value, raw, state, origin, doubts, row, column }] of report.figures) {
-    if (state === "blank" && !isFull) continue;
-    if (state === "not_in_form" || state === "not_read") continue;
-    const confidence = doubts.length > 0 || state === "text" ? "doubtful" : "sure";
-    found.set(code, { value, raw, state, origin, confidence, place: { row, column } });
-  }
+/** What many reports of a table share, made once: they are told apart as objects when they are packed. */
+interface Shared {
+  readonly whose: Map<string, Whose>;
+  readonly about: Map<string, About>;
+  readonly years: Map<string, number | null>;
+}
+
+function yearOf(printed: string, { years }: Shared): number | null {
+  const known = years.get(printed);
+  if (known !== undefined) return known;
+  const found = /^(20\d\d)(?:\.0+)?(?:年度?|-01-01|-12-31)?$/u.exec(plainText(printed))?.[1];
+  const year = found === undefined ? null : Number(found);
+  years.set(printed, year);
+  return year;
+}
+
+function whoseOf({ attributes }: FlatReport, regions: RegionRegistry, { whose }: Shared): Whose {
+  const { unit, kind, scope, region_code, region, province, city, district } = attributes;
+  const key = [unit, kind, scope, region_code, region, province, city, district].join("\n");
+  const found = whose.get(key) ?? identityOf(attributes, regions);
+  whose.set(key, found);
   return found;
 }
 
-/** The report of rows of a flat table, as the review knows it. */
-export function importFlatReport(
-  report: FlatReport,
-  at: { readonly file: string; readonly index: number },
-  flaws: readonly FlatIssue[],
-  regions: RegionRegistry,
-): ImportedReport {
-  const identity = identityOf(report, regions);
-  const form = formOf(report, identity.year);
-  const isFull = isFullTable(report, form);
-  const figures = figuresOf(report, isFull);
-  const doubtful = [...figures].filter(([, { confidence }]) => confidence === "doubtful");
-  const doubts = doubtful.map(([code, { place, raw }]): ImportedIssue => ({
-    severity: "warning",
-    place,
-    codes: [code],
-    message: { zh: `${doubtWord.zh}: ${raw}`, en: `${doubtWord.en}: ${raw}` },
-  }));
-  return {
-    ...at,
+function aboutOf(report: FlatReport, form: FormId | null, isFull: boolean, { about }: Shared): About {
+  const { file = null, source_url: url = "", published = null } = report.attributes;
+  const isUnitUnknown = report.figures.get("procurement.total_amount")?.state === "unit_unknown";
+  const key = [form, isFull, isUnitUnknown, published, file, url].join("\n");
+  const found: About = about.get(key) ?? {
     status: "read",
-    title: report.attributes.file ?? null,
-    sourceUrl: /^https?:\/\/\S+$/u.test(report.attributes.source_url ?? "")
-      ? (report.attributes.source_url ?? null)
-      : null,
-    identity,
+    title: file,
+    sourceUrl: /^https?:\/\/\S+$/u.test(url) ? url : null,
     form,
     meta: {
       coverage: isFull ? "full" : "headline",
-      published: report.attributes.published ?? null,
+      published,
       periodStart: null,
       periodEnd: null,
-      procurementUnitSource:
-        figures.get("procurement.total_amount")?.state === "unit_unknown" ? "none" : null,
+      procurementUnitSource: isUnitUnknown ? "none" : null,
       overviewTopics: null,
       claimsAllUpheld: null,
       percentages: null,
     },
-    figures,
-    narrative: report.narrative,
-    printedSubtotals: new Map(),
-    issues: [...flaws.map(flatIssue), ...doubts],
     failures: null,
+  };
+  about.set(key, found);
+  return found;
+}
+
+function doubtIssue(code: ValueCode, raw: string, place: Place): ImportedIssue {
+  const { zh, en } = raw.startsWith("=") ? uncomputedWord : doubtWord;
+  const message = { zh: `${zh}: ${raw}`, en: `${en}: ${raw}` };
+  return { severity: "warning", place, codes: [code], message };
+}
+
+/** Takes the reports of flat tables as they are read, and packs them. */
+export interface FlatImporter {
+  /** Begins a table: a sheet of a workbook, or a file that has none. */
+  begin(sheet: string | null): void;
+  readonly take: (report: FlatReport) => void;
+  /** Ends a table. Flaws of rows go to the report they stand in; those before the first one to the first. */
+  end(flaws: readonly FlatIssue[]): void;
+  /** How many reports were taken. */
+  count(): number;
+  done(): PackedReports;
+}
+
+/** The last report that begins in or before a row. */
+function ownerOf(row: number, rows: readonly number[]): number {
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** An importer of the flat tables of a file. */
+export function flatImporter(file: string, regions: RegionRegistry): FlatImporter {
+  const packer = new ReportPacker(file);
+  const shared: Shared = { whose: new Map(), about: new Map(), years: new Map() };
+  const issues = new Map<number, ImportedIssue[]>();
+  const narratives = new Map<number, FlatReport["narrative"]>();
+  let rows: number[] = [];
+  let before = 0;
+  let sheet: string | null = null;
+
+  function tell(at: number, issue: ImportedIssue): void {
+    const own = issues.get(at);
+    if (own === undefined) issues.set(at, [issue]);
+    else own.push(issue);
+  }
+
+  function take(report: FlatReport): void {
+    const year = yearOf(report.attributes.year ?? "", shared);
+    const form = formOf(report, year);
+    const isFull = isFullTable(report, form);
+    const at = packer.length;
+    rows.push(report.row);
+    packer.begin(at, year, whoseOf(report, regions, shared), aboutOf(report, form, isFull, shared));
+    if (report.narrative.size > 0) narratives.set(at, report.narrative);
+    for (const [code, figure] of report.figures) {
+      const { raw, state, doubts, row, column } = figure;
+      if ((state === "blank" && !isFull) || state === "not_in_form" || state === "not_read") continue;
+      const confidence = doubts.length > 0 || state === "text" ? "doubtful" : "sure";
+      packer.figure(code, figure, confidence);
+      packer.placeInGrid(row, column, sheet);
+      if (confidence === "sure") continue;
+      tell(at, doubtIssue(code, raw, sheet === null ? { row, column } : { sheet, row, column }));
+    }
+  }
+
+  return {
+    begin(name) {
+      sheet = name;
+      before = packer.length;
+      rows = [];
+    },
+    take,
+    end(flaws) {
+      for (const flaw of flaws) tell(before + ownerOf(flaw.row, rows), flatIssue(flaw, sheet));
+    },
+    count: () => packer.length,
+    done() {
+      for (const at of new Set([...issues.keys(), ...narratives.keys()]))
+        packer.setRare(at, {
+          issues: issues.get(at) ?? [],
+          narrative: narratives.get(at) ?? new Map(),
+          printedSubtotals: new Map(),
+        });
+      return packer.done();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { correctionsInForce, type Decision } from "./decision.ts";
 import type { ImportedReport } from "./importedReport.ts";
+import { doubtfulIn } from "./unpackedReports.ts";
 
 /** What a report needs of a person, most first: this is the order of the list. */
 export const needs = ["refused", "incomplete", "whose", "conflict", "issues", "fine"] as const;
@@ -7,10 +8,10 @@ export type Need = (typeof needs)[number];
 
 /** Whether the reader doubts a figure that nobody has corrected. */
 export function doubtfulCodes(report: ImportedReport, decision: Decision): readonly string[] {
+  const doubtful = doubtfulIn(report);
+  if (doubtful.length === 0) return doubtful;
   const corrected = correctionsInForce(decision);
-  return [...report.figures]
-    .filter(([code, { confidence }]) => confidence === "doubtful" && !corrected.has(code))
-    .map(([code]) => code);
+  return doubtful.filter((code) => !corrected.has(code));
 }
 
 /** Whether organ, year and form are settled, without which a report has no place in the data. */

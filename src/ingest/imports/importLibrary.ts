@@ -128,6 +128,26 @@ function fileOf(id: string, name: string, size: number, result: ReadResult, adde
   };
 }
 
+/** Between two tellings of how far the reading is: hundreds of files would be drawn hundreds of times. Milliseconds. */
+const quietTime = 150;
+
+/** Calls at once, or where it may wait, with what else comes in a short time. */
+function throttled(call: () => void): (mayWait: boolean) => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return (mayWait) => {
+    if (mayWait) {
+      timer ??= setTimeout(() => {
+        timer = null;
+        call();
+      }, quietTime);
+      return;
+    }
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    call();
+  };
+}
+
 /** The imports of a page over a store and a pool of readers. `reload` fills it at first. */
 export function createImportLibrary(
   store: ImportStore,
@@ -146,9 +166,13 @@ export function createImportLibrary(
   };
   let isCancelled = false;
   const listeners = new Set<() => void>();
-  const show = (part: Partial<ImportState>): void => {
-    state = { ...state, ...part };
+  const tell = throttled(() => {
     for (const listener of listeners) listener();
+  });
+  const show = (part: Partial<ImportState>): void => {
+    const wasReading = state.progress !== null;
+    state = { ...state, ...part };
+    tell(wasReading && state.progress !== null);
   };
 
   let changes = 0;

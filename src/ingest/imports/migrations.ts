@@ -7,7 +7,8 @@ const versionKey = "version";
 
 /**
  * The steps, the first from version 1 to 2. What was stored before versions were counted lacks the key and is version 1.
- * Version 2 keeps who decided: a ruling of version 1 was always a person's.
+ * Version 2 keeps who decided: a ruling of version 1 was always a person's. Version 3 keeps reports and decisions
+ * packed, which an earlier page cannot open; what an earlier page kept stays as it is until it is written again.
  */
 export const migrations: readonly Migration[] = [
   (entries) =>
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
           ]),
         ),
       })),
+  () => [],
 ];
 
 /** The version this page writes. */

@@ -1,11 +1,14 @@
 import { nationalRegions, createRegions, type RegionRegistry } from "../../place/region.ts";
 import { fileContent } from "../fileKind.ts";
 import { readArchive } from "../readArchive.ts";
-import { readCsv, type CsvFile } from "../readCsv.ts";
+import type { Encoding } from "../decodeText.ts";
+import type { FlatTable } from "../flat/flatTable.ts";
+import { readCsv } from "../readCsv.ts";
 import { UnreadableFile, type SourceDocument } from "../source.ts";
 import { documentsOf, importDocument } from "./documentImport.ts";
-import { importFlatReport } from "./flatImport.ts";
+import { flatImporter, type FlatImporter } from "./flatImport.ts";
 import { refused, type FileToRead, type ReadChoices, type ReadResult } from "./readResult.ts";
+import { unpackedReports } from "./unpackedReports.ts";
 
 let regions: RegionRegistry | null = null;
 
@@ -34,34 +37,39 @@ function csvChoices({ mapping, encoding }: ReadChoices): {
   return encoding === null ? { mapping } : { mapping, chosen: encoding };
 }
 
-/** The reports of a flat table. Flaws of rows go to the report they stand in; others to the first. */
-function flatReports(csv: CsvFile, file: string): ReadResult {
-  const { table, encoding } = csv;
-  if (table === null) throw new Error("no flat table");
-  const rows = table.reports.map(({ row }) => row);
-  const flaws = new Map<number, (typeof table.issues)[number][]>();
-  for (const issue of table.issues) {
-    const owner = Math.max(
-      0,
-      rows.findLastIndex((row) => row <= issue.row),
-    );
-    flaws.set(owner, [...(flaws.get(owner) ?? []), issue]);
-  }
-  const reports = table.reports.map((report, index) =>
-    importFlatReport(report, { file, index }, flaws.get(index) ?? [], registry()),
+/** What came of the flat tables of a file; without a report a person may still say what columns mean. */
+function flatResult(
+  importer: FlatImporter,
+  tables: readonly FlatTable[],
+  encoding: Encoding | null,
+): ReadResult {
+  const names = new Map(
+    tables.flatMap(({ columns }) =>
+      columns
+        .filter(({ meaning, name }) => meaning === null && name.trim() !== "")
+        .map(({ name, suggestions }) => [name, { name, suggestions }] as const),
+    ),
   );
-  const unknownColumns = table.columns
-    .filter(({ meaning, name }) => meaning === null && name.trim() !== "")
-    .map(({ name, suggestions }) => ({ name, suggestions }));
-  const isEmpty = reports.length === 0;
-  const refusal = isEmpty && unknownColumns.length === 0 ? "not_a_report" : null;
-  const reason = isEmpty
-    ? table.issues
-        .map(({ kind, row }) => `${kind} ${row}`)
-        .slice(0, 5)
-        .join(", ")
-    : "";
-  return { reports, refusal, reason, encoding, unknownColumns, packed: [] };
+  const isEmpty = importer.count() === 0;
+  const flaws = tables.flatMap(({ issues }) => issues).slice(0, 5);
+  return {
+    reports: isEmpty ? [] : unpackedReports(importer.done()),
+    refusal: isEmpty && names.size === 0 ? "not_a_report" : null,
+    reason: isEmpty ? flaws.map(({ kind, row }) => `${kind} ${row}`).join(", ") : "",
+    encoding,
+    unknownColumns: [...names.values()],
+    packed: [],
+  };
+}
+
+/** The reports of a flat CSV; null where it is a form laid out as a sheet. */
+async function readFlatCsv({ id, bytes }: FileToRead, choices: ReadChoices): Promise<ReadResult | null> {
+  const importer = flatImporter(id, registry());
+  importer.begin(null);
+  const { table, encoding } = await readCsv(bytes, { ...csvChoices(choices), onReport: importer.take });
+  if (table === null) return null;
+  importer.end(table.issues);
+  return flatResult(importer, [table], encoding);
 }
 
 async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
@@ -69,8 +77,8 @@ async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResu
   if (bytes.length === 0) return refused("empty", "0 bytes");
   if (fileContent(bytes, name) === "archive") return unpackedFiles(bytes);
   if (fileContent(bytes, name) === "csv") {
-    const csv = await readCsv(bytes, csvChoices(choices));
-    if (csv.table !== null) return flatReports(csv, id);
+    const flat = await readFlatCsv(file, choices);
+    if (flat !== null) return flat;
   }
   const documents = await documentsOf(file, choices);
   const reports = documents.map((document, index) => importDocument(document, name, { file: id, index }));

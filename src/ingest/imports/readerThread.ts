@@ -1,11 +1,11 @@
 import { wrap } from "comlink";
 import type { ReaderThread } from "./readerPool.ts";
-import type { ImportReader } from "./readResult.ts";
+import { unpackResult, type RemoteReader } from "./remoteReader.ts";
 
 /** Starts a reader in a worker. */
 export function startReaderThread(): ReaderThread {
   const worker = new Worker(new URL("./readerWorker.ts", import.meta.url), { type: "module" });
-  const remote = wrap<ImportReader>(worker);
+  const remote = wrap<RemoteReader>(worker);
   const death = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) =>
       reject(new Error(event.message || "the reader could not start")),
@@ -16,7 +16,7 @@ export function startReaderThread(): ReaderThread {
   return {
     death,
     reader: {
-      read: (file, choices) => remote.read(file, choices),
+      read: async (file, choices) => unpackResult(await remote.read(file, choices)),
       source: (file, choices) => remote.source(file, choices),
     },
     end: () => worker.terminate(),

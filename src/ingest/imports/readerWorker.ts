@@ -1,7 +1,13 @@
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 import { readImport, readSource } from "./readImport.ts";
-import type { ImportReader } from "./readResult.ts";
+import { packResult, type RemoteReader } from "./remoteReader.ts";
 
-const reader: ImportReader = { read: readImport, source: readSource };
+const reader: RemoteReader = {
+  async read(file, choices) {
+    const { result, buffers } = packResult(file.id, await readImport(file, choices));
+    return transfer(result, [...buffers]);
+  },
+  source: readSource,
+};
 
 expose(reader);

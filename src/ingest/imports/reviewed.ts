@@ -5,6 +5,7 @@ import { kinds, type KindCode } from "../../place/kinds.ts";
 import { readAmount, readCount } from "../readValue.ts";
 import { correctionsInForce, type Correction, type Decision } from "./decision.ts";
 import type { ImportedReport } from "./importedReport.ts";
+import { printedFigures } from "./unpackedReports.ts";
 
 /** What a person typed into a cell, read as the file's own text would be; amounts are in the unit of the form. */
 export function readCorrection(code: ValueCode, raw: string): Pick<Figure, "value" | "state"> {
@@ -28,9 +29,9 @@ export function correctionOf(
 
 /** The figures as corrected. */
 export function reviewedFigures(report: ImportedReport, decision: Decision): ReadonlyMap<ValueCode, Figure> {
-  const figures = new Map<ValueCode, Figure>();
-  for (const [code, { value, raw, state, origin }] of report.figures)
-    figures.set(code, { value, raw, state, origin });
+  const read = printedFigures(report);
+  if (decision.corrections.length === 0) return read;
+  const figures = new Map<ValueCode, Figure>(read);
   for (const [code, { value, raw, state }] of correctionsInForce(decision))
     figures.set(code, { value, raw, state, origin: "table" });
   return figures;

@@ -16,16 +16,17 @@ export interface Violation {
 }
 
 /** The report as the rules take it; null where year, form or kind of organ is not known. */
-export function ruledReport({ identity, form, meta, ...rest }: ImportedReport): Report | null {
+export function ruledReport(report: ImportedReport): Report | null {
+  const { identity, form, meta, figures, narrative, printedSubtotals } = report;
   const { kind, year } = identity;
   if (kind === null || year === null || form === null) return null;
   const { scope, level } = kinds[kind];
   const isDepartment = scope === "single_organ" && level !== "town";
   return {
     meta: { ...meta, year, form, scope: identity.scope ?? scope, level, isDepartment },
-    figures: rest.figures,
-    narrative: rest.narrative,
-    printedSubtotals: rest.printedSubtotals,
+    figures,
+    narrative,
+    printedSubtotals,
   };
 }
 

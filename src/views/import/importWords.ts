@@ -10,8 +10,16 @@ import type { Locale } from "../../locale/text.ts";
 import { placePhrases } from "../../locale/phrases/import.ts";
 import { isContradicted } from "../../queries/contradiction.ts";
 
+const counts = new WeakMap<readonly ImportEntry[], number>();
+
 /** How many reports stand in the data: several files of one organ and year are one report. */
 export function acceptedCount(entries: readonly ImportEntry[]): number {
+  const known = counts.get(entries) ?? countAccepted(entries);
+  counts.set(entries, known);
+  return known;
+}
+
+function countAccepted(entries: readonly ImportEntry[]): number {
   const accepted = entries.flatMap(({ decisions }) =>
     [...decisions.values()].filter(({ ruling }) => ruling === "accepted"),
   );
@@ -28,8 +36,17 @@ export interface ReviewLine {
 
 const order: readonly Need[] = ["refused", "incomplete", "whose", "conflict", "issues", "fine"];
 
+/** Of hundreds of thousands of reports the list is made once, however often it is drawn. */
+const listed = new WeakMap<ImportState["entries"], readonly ReviewLine[]>();
+
 /** Everything imported, what needs a person first; what a person has decided comes after what is open. */
 export function reviewLines(state: ImportState): readonly ReviewLine[] {
+  const known = listed.get(state.entries) ?? listLines(state);
+  listed.set(state.entries, known);
+  return known;
+}
+
+function listLines(state: ImportState): readonly ReviewLine[] {
   const lines = state.entries.flatMap((entry): ReviewLine[] => {
     if (entry.reports.length === 0) return [{ entry, report: null, decision: null, need: "refused" }];
     return entry.reports.map((report) => {

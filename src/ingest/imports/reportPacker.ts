@@ -1,0 +1,187 @@
+import type { ValueCode } from "../../form/cells.ts";
+import { mostFigures } from "../limits.ts";
+import { UnreadableFile, type Place } from "../source.ts";
+import type { Figure } from "../../form/report.ts";
+import type { Confidence } from "../issues.ts";
+import type { ImportedReport } from "./importedReport.ts";
+import {
+  markOf,
+  placeNumbers,
+  plainRaw,
+  type About,
+  type PackedReports,
+  type PlaceNumber,
+  type Rare,
+  type Whose,
+} from "./packedReports.ts";
+
+/** A buffer that grows as numbers are put at its end. */
+class Growing<Buffer extends Float64Array | Uint32Array | Uint16Array | Uint8Array> {
+  length = 0;
+  #buffer: Buffer;
+  readonly #make: (length: number) => Buffer;
+
+  constructor(make: (length: number) => Buffer) {
+    this.#make = make;
+    this.#buffer = make(256);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#buffer.length) {
+      const larger = this.#make(2 * this.length);
+      larger.set(this.#buffer);
+      this.#buffer = larger;
+    }
+    this.#buffer[this.length] = value;
+    this.length += 1;
+  }
+
+  /** The numbers alone, in a buffer of their own. */
+  done(): Buffer {
+    const exact = this.#make(this.length);
+    exact.set(this.#buffer.subarray(0, this.length));
+    return exact;
+  }
+}
+
+const bytes = (): Growing<Uint8Array> => new Growing((length) => new Uint8Array(length));
+const shorts = (): Growing<Uint16Array> => new Growing((length) => new Uint16Array(length));
+const words = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length));
+const doubles = (): Growing<Float64Array> => new Growing((length) => new Float64Array(length));
+
+/** The place of a thing in a list, where it is put if it is new. */
+function placeIn<T>(known: Map<T, number>, thing: T): number {
+  const found = known.get(thing);
+  if (found !== undefined) return found;
+  known.set(thing, known.size);
+  return known.size - 1;
+}
+
+/** Puts reports into buffers one by one, so that none of their objects lives on. */
+export class ReportPacker {
+  readonly #file: string;
+  readonly #indexes = words();
+  readonly #years = shorts();
+  readonly #whoseAt = words();
+  readonly #aboutAt = words();
+  readonly #whose = new Map<Whose, number>();
+  readonly #about = new Map<About, number>();
+  readonly #rare = new Map<number, Rare>();
+  readonly #starts = words();
+  readonly #names = new Map<ValueCode, number>();
+  readonly #codes = shorts();
+  readonly #values = doubles();
+  readonly #marks = bytes();
+  readonly #places: Partial<Record<PlaceNumber, Growing<Uint32Array>>> = {};
+  readonly #sheets = new Map<string, number>();
+  readonly #sheetAt = shorts();
+  readonly #printedAt = words();
+  readonly #printed: string[] = [];
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  get length(): number {
+    return this.#indexes.length;
+  }
+
+  /** Begins a report; `whose` and `about` are told apart as objects, so share them between reports. Figures follow. */
+  begin(index: number, year: number | null, whose: Whose, about: About): void {
+    this.#starts.push(this.#codes.length);
+    this.#indexes.push(index);
+    this.#years.push(year ?? 0);
+    this.#whoseAt.push(placeIn(this.#whose, whose));
+    this.#aboutAt.push(placeIn(this.#about, about));
+  }
+
+  /** What few reports have, of the report at a place of this pack. */
+  setRare(at: number, rare: Rare): void {
+    if (rare.issues.length + rare.narrative.size + rare.printedSubtotals.size > 0) this.#rare.set(at, rare);
+  }
+
+  /** A figure of the report begun last. Throws `UnreadableFile("too_large")` above `mostFigures`. */
+  figure(code: ValueCode, { value, raw, state, origin }: Figure, confidence: Confidence): void {
+    const at = this.#codes.length;
+    if (at >= mostFigures) throw new UnreadableFile("too_large", `more than ${mostFigures} figures`);
+    this.#codes.push(placeIn(this.#names, code));
+    this.#values.push(value ?? Number.NaN);
+    this.#marks.push(markOf(state, confidence, origin));
+    if (raw === plainRaw(value)) return;
+    this.#printedAt.push(at);
+    this.#printed.push(raw);
+  }
+
+  /** Where the latest figure stands, in a table without pages. */
+  placeInGrid(row: number, column: number, sheet: string | null): void {
+    this.#number("row", row);
+    this.#number("column", column);
+    if (sheet !== null) this.#sheet(sheet);
+  }
+
+  /** Where the latest figure stands. */
+  place(place: Place): void {
+    for (const name of placeNumbers) {
+      const number = place[name];
+      if (number !== undefined) this.#number(name, number);
+    }
+    if (place.sheet !== undefined) this.#sheet(place.sheet);
+  }
+
+  #number(name: PlaceNumber, number: number): void {
+    let numbers = this.#places[name];
+    if (numbers === undefined) this.#places[name] = numbers = words();
+    while (numbers.length < this.#codes.length - 1) numbers.push(0);
+    numbers.push(number);
+  }
+
+  #sheet(sheet: string): void {
+    while (this.#sheetAt.length < this.#codes.length - 1) this.#sheetAt.push(0);
+    this.#sheetAt.push(placeIn(this.#sheets, sheet) + 1);
+  }
+
+  done(): PackedReports {
+    const starts = words();
+    for (const start of this.#starts.done()) starts.push(start);
+    starts.push(this.#codes.length);
+    return {
+      version: 1,
+      file: this.#file,
+      indexes: this.#indexes.done(),
+      years: this.#years.done(),
+      whoseAt: this.#whoseAt.done(),
+      aboutAt: this.#aboutAt.done(),
+      whose: [...this.#whose.keys()],
+      about: [...this.#about.keys()],
+      rare: this.#rare,
+      starts: starts.done(),
+      names: [...this.#names.keys()],
+      codes: this.#codes.done(),
+      values: this.#values.done(),
+      marks: this.#marks.done(),
+      places: Object.fromEntries(
+        Object.entries(this.#places).map(([name, numbers]) => [name, numbers.done()]),
+      ),
+      sheets: [...this.#sheets.keys()],
+      sheetAt: this.#sheets.size === 0 ? null : this.#sheetAt.done(),
+      printedAt: this.#printedAt.done(),
+      printed: this.#printed,
+    };
+  }
+}
+
+/** Reports of one file, packed. */
+export function packReports(file: string, reports: readonly ImportedReport[]): PackedReports {
+  const packer = new ReportPacker(file);
+  reports.forEach((report, at) => {
+    const { index, identity, status, title, sourceUrl, form, meta, failures } = report;
+    const { year, ...whose } = identity;
+    packer.begin(index, year, whose, { status, title, sourceUrl, form, meta, failures });
+    packer.setRare(at, report);
+    for (const [code, figure] of report.figures) {
+      packer.figure(code, figure, figure.confidence);
+      if (figure.place !== null) packer.place(figure.place);
+    }
+  });
+  return packer.done();
+}

@@ -1,0 +1,152 @@
+import type { ValueCode } from "../../form/cells.ts";
+import type { Figure } from "../../form/report.ts";
+import type { ImportedFigure, ImportedReport, PrintedIdentity } from "./importedReport.ts";
+import {
+  codeAt,
+  confidenceMask,
+  doubtfulMark,
+  figureAt,
+  placedFigureAt,
+  type About,
+  type PackedReports,
+  type Rare,
+} from "./packedReports.ts";
+import { packReports } from "./reportPacker.ts";
+
+const nothing: Rare = { issues: [], narrative: new Map(), printedSubtotals: new Map() };
+
+/** A report that lies in a pack; its figures become objects when they are asked for, each time anew. */
+class PackedReport implements ImportedReport {
+  readonly index: number;
+  readonly pack: PackedReports;
+  readonly at: number;
+
+  constructor(pack: PackedReports, at: number) {
+    this.index = pack.indexes[at] ?? at;
+    this.pack = pack;
+    this.at = at;
+  }
+
+  get file(): string {
+    return this.pack.file;
+  }
+
+  get #about(): About {
+    const about = this.pack.about[this.pack.aboutAt[this.at] ?? -1];
+    if (about === undefined) throw new Error("a packed report without its form");
+    return about;
+  }
+
+  get #rare(): Rare {
+    return this.pack.rare.get(this.at) ?? nothing;
+  }
+
+  get status(): About["status"] {
+    return this.#about.status;
+  }
+
+  get title(): string | null {
+    return this.#about.title;
+  }
+
+  get sourceUrl(): string | null {
+    return this.#about.sourceUrl;
+  }
+
+  get form(): About["form"] {
+    return this.#about.form;
+  }
+
+  get meta(): About["meta"] {
+    return this.#about.meta;
+  }
+
+  get failures(): About["failures"] {
+    return this.#about.failures;
+  }
+
+  get identity(): PrintedIdentity {
+    const whose = this.pack.whose[this.pack.whoseAt[this.at] ?? -1];
+    if (whose === undefined) throw new Error("a packed report without its organ");
+    const year = this.pack.years[this.at] ?? 0;
+    return { ...whose, year: year === 0 ? null : year };
+  }
+
+  get issues(): Rare["issues"] {
+    return this.#rare.issues;
+  }
+
+  get narrative(): Rare["narrative"] {
+    return this.#rare.narrative;
+  }
+
+  get printedSubtotals(): Rare["printedSubtotals"] {
+    return this.#rare.printedSubtotals;
+  }
+
+  get figures(): ReadonlyMap<ValueCode, ImportedFigure> {
+    const figures = new Map<ValueCode, ImportedFigure>();
+    for (let at = this.first; at < this.end; at += 1)
+      figures.set(codeAt(this.pack, at), placedFigureAt(this.pack, at));
+    return figures;
+  }
+
+  get first(): number {
+    return this.pack.starts[this.at] ?? 0;
+  }
+
+  get end(): number {
+    return this.pack.starts[this.at + 1] ?? 0;
+  }
+}
+
+/** Reports by the hundred thousand stay packed; a few are plain objects. */
+const mostPlain = 50;
+const packs = new WeakMap<readonly ImportedReport[], PackedReports>();
+
+function plain(report: PackedReport): ImportedReport {
+  const { file, index, status, title, sourceUrl, identity, form, meta, figures } = report;
+  const { narrative, printedSubtotals, issues, failures } = report;
+  return {
+    ...{ file, index, status, title, sourceUrl, identity, form, meta, figures },
+    ...{ narrative, printedSubtotals, issues, failures },
+  };
+}
+
+/** The reports of a pack. */
+export function unpackedReports(pack: PackedReports): readonly ImportedReport[] {
+  const packed = Array.from({ length: pack.indexes.length }, (_unused, at) => new PackedReport(pack, at));
+  const reports = packed.length > mostPlain ? packed : packed.map(plain);
+  packs.set(reports, pack);
+  return reports;
+}
+
+/** The pack of the reports of a file: the one they came from, or a new one. */
+export function packOf(file: string, reports: readonly ImportedReport[]): PackedReports {
+  const found = packs.get(reports);
+  return found !== undefined && found.file === file ? found : packReports(file, reports);
+}
+
+/** The codes of the figures that the reader doubts. */
+export function doubtfulIn(report: ImportedReport): readonly ValueCode[] {
+  if (!(report instanceof PackedReport))
+    return [...report.figures]
+      .filter(([, { confidence }]) => confidence === "doubtful")
+      .map(([code]) => code);
+  const found: ValueCode[] = [];
+  for (let at = report.first; at < report.end; at += 1)
+    if (((report.pack.marks[at] ?? 0) & confidenceMask) === doubtfulMark) found.push(codeAt(report.pack, at));
+  return found;
+}
+
+/** The figures of a report as they were read, without where they stand. */
+export function printedFigures(report: ImportedReport): ReadonlyMap<ValueCode, Figure> {
+  const figures = new Map<ValueCode, Figure>();
+  if (report instanceof PackedReport)
+    for (let at = report.first; at < report.end; at += 1)
+      figures.set(codeAt(report.pack, at), figureAt(report.pack, at));
+  else
+    for (const [code, { value, raw, state, origin }] of report.figures)
+      figures.set(code, { value, raw, state, origin });
+  return figures;
+}

@@ -1,0 +1,12 @@
+import { number, query, text, type Query, type RowOf } from "../database/query.ts";
+import { sql } from "../database/sql.ts";
+
+const columns = { organ: text, year: number };
+
+/** Organ and year of every report of a data set that travels with the page. */
+export function bundledFilings(dataset: string): Query<RowOf<typeof columns>> {
+  return query(
+    columns,
+    sql`SELECT DISTINCT organ, year FROM bundled_report WHERE dataset = ${dataset} AND basis IN ('any', 'merged')`,
+  );
+}
