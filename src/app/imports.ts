@@ -102,6 +102,7 @@ export async function connectImports(
     shown = state;
     const tables = await tablesOf(state, dataset);
     if (tables !== null || hasTables) await engine.setImported(tables);
+    if (tables !== null) performance.mark("gongkai:imported");
     hasTables = tables !== null;
   };
   library.subscribe(() => {

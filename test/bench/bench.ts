@@ -1,11 +1,14 @@
 import { builtDirectory, buildPage } from "../support/buildPage.ts";
 import { ensureBrowser } from "../support/findBrowser.ts";
 import { launchBrowser } from "../support/launchBrowser.ts";
+import { batchImport } from "./batchImport.ts";
 import { engineAgainstNative } from "./engineAgainstNative.ts";
 import { firstChart } from "./firstChart.ts";
 import { firstChartOnSlowLine } from "./firstChartOnSlowLine.ts";
+import { largeImport } from "./largeImport.ts";
 import type { Measurement } from "./measurement.ts";
 import { otherOrigins } from "./otherOrigins.ts";
+import { pageImport } from "./pageImport.ts";
 import { repaint, repaintOfMany } from "./repaint.ts";
 import { scriptBytes } from "./scriptBytes.ts";
 import { writeTable, type Line } from "./table.ts";
@@ -17,6 +20,9 @@ const measurements: readonly Measurement[] = [
   repaint,
   repaintOfMany,
   engineAgainstNative,
+  largeImport,
+  ...pageImport,
+  batchImport,
   otherOrigins,
 ];
 
