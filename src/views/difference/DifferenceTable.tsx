@@ -6,7 +6,7 @@ import { formatChange, formatNumber, formatSigned, unitWord } from "../../locale
 import { differencePhrases } from "../../locale/phrases/difference.ts";
 import { statePhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
-import { sectionHeadings } from "../form/headings.ts";
+import { sectionHeadings } from "../../form/layout/headings.ts";
 import { writeFigure } from "../report/figureWords.ts";
 import type { CellDifference, Difference } from "./differences.ts";
 

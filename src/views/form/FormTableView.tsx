@@ -4,8 +4,8 @@ import type { Locale, Text } from "../../locale/text.ts";
 import type { CellUse } from "./cellContent.ts";
 import { cellPositions, neighbour } from "./cellGrid.ts";
 import { FormCell } from "./FormCell.tsx";
-import { sectionHeadings } from "./headings.ts";
-import type { FormTable, HeadingRole, HeadingSlot, SlotRow } from "./slots.ts";
+import { sectionHeadings } from "../../form/layout/headings.ts";
+import type { FormTable, HeadingRole, HeadingSlot, SlotRow } from "../../form/layout/slots.ts";
 
 interface FormTableViewProps {
   readonly table: FormTable;

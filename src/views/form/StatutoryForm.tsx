@@ -4,7 +4,7 @@ import type { Locale } from "../../locale/text.ts";
 import type { CellUse } from "./cellContent.ts";
 import "./form.css";
 import { FormTableView } from "./FormTableView.tsx";
-import { formLayout } from "./layout.ts";
+import { formLayout } from "../../form/layout/formLayout.ts";
 
 interface StatutoryFormProps extends CellUse {
   readonly form: FormVersion;

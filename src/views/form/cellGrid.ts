@@ -1,5 +1,6 @@
 import type { CellCode } from "../../form/cells.ts";
-import type { FormTable } from "./slots.ts";
+import { placedSlots } from "../../form/layout/placedSlots.ts";
+import type { FormTable } from "../../form/layout/slots.ts";
 
 /** Where a figure stands: its row, and the grid columns from `from` up to, not including, `to`. */
 export interface CellPosition {
@@ -10,20 +11,11 @@ export interface CellPosition {
 
 /** The positions of a table's figures once every span is laid out. */
 export function cellPositions(table: FormTable): ReadonlyMap<CellCode, CellPosition> {
-  const found = new Map<CellCode, CellPosition>();
-  const taken = new Set<string>();
-  for (const [row, slots] of [...table.head, ...table.bodies.flat()].entries()) {
-    let column = 0;
-    for (const slot of slots) {
-      while (taken.has(`${row} ${column}`)) column += 1;
-      const rowSpan = slot.kind === "heading" ? slot.rowSpan : 1;
-      for (let down = 0; down < rowSpan; down += 1)
-        for (let right = 0; right < slot.columnSpan; right += 1) taken.add(`${row + down} ${column + right}`);
-      if (slot.kind === "cell") found.set(slot.code, { row, from: column, to: column + slot.columnSpan });
-      column += slot.columnSpan;
-    }
-  }
-  return found;
+  return new Map(
+    placedSlots(table).flatMap(({ slot, row, from, to }): [CellCode, CellPosition][] =>
+      slot.kind === "cell" ? [[slot.code, { row, from, to }]] : [],
+    ),
+  );
 }
 
 type Entry = readonly [CellCode, CellPosition];

@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { cellsOf } from "../../../src/form/cells.ts";
 import { statutoryForms } from "../../../src/form/form.ts";
 import { cellPositions, neighbour } from "../../../src/views/form/cellGrid.ts";
-import { formLayout } from "../../../src/views/form/layout.ts";
-import type { FormTable, SlotRow } from "../../../src/views/form/slots.ts";
+import { formLayout } from "../../../src/form/layout/formLayout.ts";
+import type { FormTable, SlotRow } from "../../../src/form/layout/slots.ts";
 
 const rowsOf = (table: FormTable): readonly SlotRow[] => [...table.head, ...table.bodies.flat()];
 

@@ -1,4 +1,4 @@
-import { isCellCode } from "../../form/cells.ts";
+import { isCellCode } from "../cells.ts";
 import {
   disclosureColumns,
   disclosureRows,
@@ -7,8 +7,8 @@ import {
   type DisclosureColumnCode,
   type DisclosureRowCode,
   type DisclosureTable,
-} from "../../form/disclosure.ts";
-import type { StatutoryForm } from "../../form/form.ts";
+} from "../disclosure.ts";
+import type { StatutoryForm } from "../form.ts";
 import { bandHeadings, spanningHeadings } from "./headings.ts";
 import { heading, type CellSlot, type FormTable, type SlotRow } from "./slots.ts";
 

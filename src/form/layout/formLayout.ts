@@ -1,4 +1,4 @@
-import type { StatutoryForm } from "../../form/form.ts";
+import type { StatutoryForm } from "../form.ts";
 import { disclosureLayout } from "./disclosureLayout.ts";
 import { disputesLayout } from "./disputesLayout.ts";
 import { requestsLayout } from "./requestsLayout.ts";

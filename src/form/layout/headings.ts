@@ -1,6 +1,6 @@
-import type { DisclosureTableCode } from "../../form/disclosure.ts";
-import type { Section } from "../../form/cells.ts";
-import type { OutcomeGroup } from "../../form/requests.ts";
+import type { DisclosureTableCode } from "../disclosure.ts";
+import type { Section } from "../cells.ts";
+import type { OutcomeGroup } from "../requests.ts";
 import type { Text } from "../../locale/text.ts";
 
 /** The sections of the form that hold figures; one, five and six are text. */

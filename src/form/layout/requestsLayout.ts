@@ -1,6 +1,6 @@
-import { legalPersons, requestColumnCodes, requestColumns } from "../../form/applicants.ts";
-import type { StatutoryForm } from "../../form/form.ts";
-import { requestRow, requestRowsOf, type RequestRow } from "../../form/requests.ts";
+import { legalPersons, requestColumnCodes, requestColumns } from "../applicants.ts";
+import type { StatutoryForm } from "../form.ts";
+import { requestRow, requestRowsOf, type RequestRow } from "../requests.ts";
 import { groupHeadings, spanningHeadings } from "./headings.ts";
 import { heading, type FormTable, type HeadingSlot, type SlotRow } from "./slots.ts";
 

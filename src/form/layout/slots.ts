@@ -1,4 +1,4 @@
-import type { CellCode, Section } from "../../form/cells.ts";
+import type { CellCode, Section } from "../cells.ts";
 import type { Text } from "../../locale/text.ts";
 
 /** What a heading is over or beside; decides its look and its `scope`. */

@@ -4,7 +4,7 @@ import {
   disputeColumns,
   disputeRowCodes,
   disputeRows,
-} from "../../form/disputes.ts";
+} from "../disputes.ts";
 import { spanningHeadings } from "./headings.ts";
 import { heading, type FormTable, type SlotRow } from "./slots.ts";
 
