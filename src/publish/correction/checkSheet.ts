@@ -1,3 +1,5 @@
+import { evaluateNumber } from "../../form/evaluateFormula.ts";
+import type { NumberExpression, NumberLeaf } from "../../form/formula.ts";
 import type { Report } from "../../form/report.ts";
 import { ruleOf } from "../../form/rules.ts";
 import { severityLabels } from "../../form/rule.ts";
@@ -85,6 +87,15 @@ function explanationFormula(formula: string, outcomes: readonly string[], locale
   return `IF(${differ}>0,${formula},${unknown})`;
 }
 
+/** What a number of a rule came to, from what was read for it. */
+function resultOf(expression: NumberExpression, { values }: Verdict): number | null {
+  const number = (leaf: NumberLeaf): number | null => {
+    const value = values.get(leaf);
+    return typeof value === "number" ? value : null;
+  };
+  return evaluateNumber(expression, { number, text: () => null, truth: () => null });
+}
+
 /** Both sides as they are worked out; empty where a rule compares no numbers, or something is not known. */
 function sideCells(verdict: Verdict, writing: Writing, row: number): readonly WrittenCell[] {
   const comparison = verdict.comparison ?? shownComparison(verdict.instance.test);
@@ -95,13 +106,14 @@ function sideCells(verdict: Verdict, writing: Writing, row: number): readonly Wr
     const { formula, loose } = numberFormula(comparison[which], sources);
     const shown = `IFERROR(${formula},"")`;
     return {
-      value: verdict[which],
+      value: resultOf(comparison[which], verdict),
       formula: loose === "0" ? shown : `IF(${loose}>0,"",${shown})`,
       style: "boxedNumber",
     };
   };
   const [left, right] = ["D", "F"].map((column) => `${column}${row + 1}`);
-  const gap = verdict.left === null || verdict.right === null ? null : verdict.left - verdict.right;
+  const results = [resultOf(comparison.left, verdict), resultOf(comparison.right, verdict)] as const;
+  const gap = results[0] === null || results[1] === null ? null : results[0] - results[1];
   const difference: WrittenCell = {
     value: gap,
     formula: `IF(COUNT(${left ?? ""},${right ?? ""})<2,"",${left ?? ""}-${right ?? ""})`,

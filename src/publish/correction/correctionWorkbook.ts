@@ -63,7 +63,10 @@ export function correctionWorkbook(source: CorrectionSource, locale: Locale): Ui
       findingSheet(source, finding, locale),
       checks,
       ...(constants.all().length === 0 ? [] : [numberSheet(constants.all(), names.numbers, locale)]),
-      machineSheet(machineOf(source, addresses, { form: names.form, findings: names.findings })),
+      machineSheet(
+        machineOf(source, addresses, { form: names.form, findings: names.findings }),
+        source.report,
+      ),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { cellOf, cellsOf, type CellCode } from "../../form/cells.ts";
-import { partsOfTotal, tableFigure } from "../../form/tableValue.ts";
+import type { Report } from "../../form/report.ts";
+import { partsOfTotal, tableFigure, valueWithBlanks } from "../../form/tableValue.ts";
 import { writeContext } from "../../ingest/correction/correctionContext.ts";
 import {
   fingerprint,
@@ -65,10 +66,15 @@ function factOf(fact: MachineFact, machine: Machine): string | number {
   }
 }
 
+interface Writing {
+  readonly machine: Machine;
+  readonly report: Report;
+}
+
 /** How a cell stands now, as formulas: known, blank or a slash; with blanks as zero its total may become known. */
 function flagCells(
   { code, state, value, address }: MachineCell,
-  machine: Machine,
+  { machine, report }: Writing,
   at: number,
 ): readonly WrittenCell[] {
   const cell = sheetReference(machine.sheets.form, address);
@@ -83,7 +89,7 @@ function flagCells(
     computed(`IF(OR(ISNUMBER(${cell}),${isOne("无", "没有", "暂无")}),0,1)`, value === null ? 1 : 0),
     computed(
       isDisclosure ? own("strict") : `IF(${own("strict")}=0,0,IF(${own("blank")}=1,${looseBlank},1))`,
-      value === null && (isDisclosure || state !== "blank") ? 1 : 0,
+      valueWithBlanks(report, code) === null ? 1 : 0,
     ),
     computed(`IF(ISNUMBER(${cell}),0,IF(${text}="",1,0))`, state === "blank" ? 1 : 0),
     computed(
@@ -94,7 +100,7 @@ function flagCells(
 }
 
 /** The hidden sheet: by it the workbook is known again, and every cell found without guessing. */
-export function machineSheet(machine: Machine): WrittenSheet {
+export function machineSheet(machine: Machine, report: Report): WrittenSheet {
   return {
     name: machineSheetName,
     isHidden: true,
@@ -109,7 +115,7 @@ export function machineSheet(machine: Machine): WrittenSheet {
         plain(cell.value),
         plain(cell.raw),
         plain(cell.state),
-        ...flagCells(cell, machine, at),
+        ...flagCells(cell, { machine, report }, at),
       ]),
     ],
   };
