@@ -2,6 +2,7 @@ import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection
 import { arrowRows } from "./arrowRows.ts";
 import { download, unpacked, type DownloadProgress } from "./download.ts";
 import { DatabaseError, type Engine, type RawRow } from "./engine.ts";
+import { searchPath } from "./searchPath.ts";
 import type { Parameter } from "./sql.ts";
 
 export interface EngineAssets {
@@ -114,7 +115,11 @@ export async function startWorkerEngine(
       async dropFile(name) {
         await duckdb.dropFile(name);
       },
-      connect: () => duckdb.connect(),
+      async connect() {
+        const own = await duckdb.connect();
+        await own.query(searchPath);
+        return own;
+      },
       end: () => void duckdb.terminate(),
     };
   } catch (cause) {

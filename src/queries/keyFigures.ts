@@ -2,7 +2,7 @@ import type { RawRow } from "../database/engine.ts";
 import { figure, number, type Query } from "../database/query.ts";
 import { alias, each, joined, sql, type Sql } from "../database/sql.ts";
 import type { Selection } from "../selection/selection.ts";
-import { focusYear, isChosen } from "./chosen.ts";
+import { focusRow, isChosen } from "./chosen.ts";
 import { measureSql, type Measure, type Ratio } from "./measures.ts";
 
 /** A measure of the focus year, and of the organs that state it in that year and in the year before. */
@@ -27,9 +27,9 @@ const sides = ["now", "before"] as const;
 const parts = ["part", "whole", "base"] as const;
 
 /** A measure of one organ in the focus year or in the year before, null where it is not known. */
-function ofOrgan(measure: Measure, side: (typeof sides)[number], index: number, focus: Sql): Sql {
+function ofOrgan(measure: Measure, side: (typeof sides)[number], index: number): Sql {
   const measured = measureSql(measure);
-  const isSide = side === "now" ? sql`year = ${focus}` : sql`year = ${focus} - 1`;
+  const isSide = side === "now" ? sql`year = focus` : sql`year = focus - 1`;
   return each(
     parts,
     (part) => sql`max(CASE WHEN ${isSide} AND ${measured.isKnown} THEN ${measured[part]} END)
@@ -87,17 +87,17 @@ export function keyFigures(
   measures: readonly Measure[],
   year: number | null,
 ): Query<KeyFigures> {
-  const focus = focusYear(selection, year);
   const indexes = measures.map((_, index) => index);
   return {
-    sql: sql`SELECT max(latest) AS focus, count(filed) AS reports, ${each(indexes, overOrgans)}
-      FROM (SELECT organ, max(${focus}) AS latest, max(CASE WHEN year = ${focus} THEN 1 END) AS filed,
-        ${each(indexes, (index) => each(sides, (side) => ofOrgan(measureAt(measures, index), side, index, focus)))}
-        FROM report WHERE ${isChosen(withYearBefore(selection))} AND (year = ${focus} OR year = ${focus} - 1)
+    sql: sql`SELECT max(latest) AS focus_year, count(filed) AS reports, ${each(indexes, overOrgans)}
+      FROM (SELECT organ, max(focus) AS latest, max(CASE WHEN year = focus THEN 1 END) AS filed,
+        ${each(indexes, (index) => each(sides, (side) => ofOrgan(measureAt(measures, index), side, index)))}
+        FROM report CROSS JOIN ${focusRow(selection, year)} AS newest
+        WHERE ${isChosen(withYearBefore(selection))} AND (year = focus OR year = focus - 1)
         GROUP BY organ) AS organs
       HAVING count(filed) > 0`,
     decode: (raw) => ({
-      year: number(raw["focus"], "focus"),
+      year: number(raw["focus_year"], "focus_year"),
       reports: number(raw["reports"], "reports"),
       figures: indexes.map((index) => readKeyFigure(raw, index)),
     }),
