@@ -1,4 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, type ReactNode } from "react";
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  type ReactNode,
+} from "react";
 import type { DataSetManifest } from "../database/bundled.ts";
 import type { DroppedFile, ImportLibrary, OpeningJudge } from "../ingest/imports/importLibrary.ts";
 import { shellPhrases } from "../locale/phrases/shell.ts";
@@ -71,9 +80,15 @@ function lazyJudge(engine: PageEngine, joined: string, library: ImportLibrary): 
 /** The shell: address in, page out. */
 export function App({ engine, manifests, library, joined }: AppProps): ReactNode {
   const { locale, theme, setLocale, setTheme } = usePreferences();
-  const { address, go, linkTo } = useAddress(manifests);
+  const navigation = useAddress(manifests);
+  const { address, go, linkTo } = navigation;
+  // The page keeps what it shows, untouched and dimmed, until all of its panels have the new answers.
+  const shown = useDeferredValue(navigation);
   const database = useDatabase(engine);
   const manifest = manifests.find(({ name }) => name === address.selection.dataset);
+  const isSimulated = manifests.some(
+    ({ name, simulated }) => simulated && name === shown.address.selection.dataset,
+  );
 
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
@@ -92,7 +107,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
 
   if (manifest === undefined) return <Empty>{shellPhrases.noSuchData[locale]}</Empty>;
   const props: PageProps = { database, locale, theme, address, go, linkTo };
-  const imports: ImportsProps = { ...props, library, judge, joined };
+  const imports: ImportsProps = { ...props, ...shown, library, judge, joined };
   return (
     <>
       <TopBar
@@ -126,10 +141,12 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
         <EngineLine engine={engine} locale={locale} />
         <DropAnywhere locale={locale} onFiles={addFiles} />
         <ImportNotice {...imports} />
-        <Notices ignored={address.ignored} isSimulated={manifest.simulated} locale={locale} />
-        <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
-          <PageOf {...imports} isSimulated={manifest.simulated} console={engine.console} />
-        </Suspense>
+        <Notices ignored={address.ignored} isSimulated={isSimulated} locale={locale} />
+        <div className="shown" aria-busy={shown !== navigation}>
+          <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
+            <PageOf {...imports} isSimulated={isSimulated} console={engine.console} />
+          </Suspense>
+        </div>
       </main>
     </>
   );
@@ -140,7 +157,7 @@ interface PageOfProps extends ImportsProps {
   readonly console: PageEngine["console"];
 }
 
-function PageOf(props: PageOfProps): ReactNode {
+const PageOf = memo(function PageOf(props: PageOfProps): ReactNode {
   const { isSimulated, console, ...pageProps } = props;
   switch (props.address.page) {
     case "overview":
@@ -164,7 +181,7 @@ function PageOf(props: PageOfProps): ReactNode {
     default:
       return <Empty>{shellPhrases.notFound[props.locale]}</Empty>;
   }
-}
+});
 
 interface NoticesProps {
   readonly ignored: readonly string[];

@@ -15,7 +15,8 @@ function moved(address: Address, { page, selection, view }: Destination): string
   });
 }
 
-interface Navigation {
+/** Where the reader is, and the ways on from there. */
+export interface Navigation {
   readonly address: Address;
   readonly go: (destination: Destination) => void;
   readonly linkTo: (destination: Destination) => string;
@@ -32,5 +33,5 @@ export function useAddress(datasets: readonly DatasetOpening[]): Navigation {
     },
     [linkTo],
   );
-  return { address, go, linkTo };
+  return useMemo(() => ({ address, go, linkTo }), [address, go, linkTo]);
 }

@@ -35,6 +35,7 @@ export function Chart({ option, label, height, onSelect, highlighted = null }: C
   const chart = useRef<ECharts | null>(null);
   const select = useRef(onSelect);
   const unpainted = useRef(0);
+  const isDrawn = useRef(false);
 
   useEffect(() => {
     select.current = onSelect;
@@ -56,13 +57,19 @@ export function Chart({ option, label, height, onSelect, highlighted = null }: C
       const target = targetOf(event.data);
       if (target !== null) select.current?.(target);
     });
-    const watch = new ResizeObserver(() => instance.resize());
+    const watch = new ResizeObserver(([entry]) => {
+      // It reports at once what `init` has just measured.
+      const { width = instance.getWidth(), height: high = instance.getHeight() } = entry?.contentRect ?? {};
+      if (Math.abs(width - instance.getWidth()) >= 1 || Math.abs(high - instance.getHeight()) >= 1)
+        instance.resize();
+    });
     watch.observe(frame.current);
     return () => {
       watch.disconnect();
       settle();
       instance.dispose();
       chart.current = null;
+      isDrawn.current = false;
     };
   }, []);
 
@@ -70,7 +77,9 @@ export function Chart({ option, label, height, onSelect, highlighted = null }: C
     if (chart.current === null) return;
     unpainted.current += 1;
     paintExpected();
-    const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // Bars grow once; a repaint that grew them anew would be slower, and a flicker.
+    const isStill = isDrawn.current || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    isDrawn.current = true;
     chart.current.setOption(isStill ? { ...option, animation: false } : option, { notMerge: true });
   }, [option]);
 

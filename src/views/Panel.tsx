@@ -51,7 +51,7 @@ export function Panel(props: PanelProps): ReactNode {
       </header>
       {isExplained ? <div className="notice small">{definition}</div> : null}
       <div className="body">
-        <Failure key={props.question} locale={locale} onRetry={props.onRetry}>
+        <Failure question={props.question} locale={locale} onRetry={props.onRetry}>
           <Suspense
             fallback={
               <div
@@ -72,15 +72,26 @@ export function Panel(props: PanelProps): ReactNode {
 
 interface FailureProps {
   readonly locale: Locale;
+  /** A failure of one question is not shown for the next; what is drawn stays, so that a chart is repainted, not remade. */
+  readonly question?: string;
   readonly onRetry: () => void;
   readonly children: ReactNode;
 }
 
-/** Catches what a panel's question throws and offers to ask again; the rest of the page goes on. */
-export class Failure extends Component<FailureProps, { readonly cause: Error | null }> {
-  override state: { readonly cause: Error | null } = { cause: null };
+interface FailureState {
+  readonly cause: Error | null;
+  readonly question: string | undefined;
+}
 
-  static getDerivedStateFromError(cause: unknown): { cause: Error } {
+/** Catches what a panel's question throws and offers to ask again; the rest of the page goes on. */
+export class Failure extends Component<FailureProps, FailureState> {
+  override state: FailureState = { cause: null, question: this.props.question };
+
+  static getDerivedStateFromProps(props: FailureProps, state: FailureState): FailureState | null {
+    return props.question === state.question ? null : { cause: null, question: props.question };
+  }
+
+  static getDerivedStateFromError(cause: unknown): Pick<FailureState, "cause"> {
     return { cause: cause instanceof Error ? cause : new Error(String(cause)) };
   }
 

@@ -22,7 +22,7 @@ export function KeyFigures(props: PageProps): ReactNode {
   return (
     <section aria-label={overviewPhrases.keyFigures[locale]} aria-busy={shown !== address}>
       <Failure
-        key={JSON.stringify(shown.selection)}
+        question={JSON.stringify(shown.selection)}
         locale={locale}
         onRetry={() => database.forgetFailures()}
       >

@@ -39,8 +39,10 @@ export function ProcurementPanel(props: PageProps): ReactNode {
 
 function ProcurementAnswer({ address, database, locale, theme, go }: PageProps): ReactNode {
   const { selection } = address;
+  // Both are asked before either is waited for.
+  const asked = database.run(procurementPairs(selection));
   const each = use(database.run(yearly(selection, procurementCodes)));
-  const both = use(database.run(procurementPairs(selection)));
+  const both = use(asked);
   const columns = yearColumns(each, selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   const isStated = (column: YearColumn<ProcurementCode>): boolean => isKnown(column, procurementCodes);

@@ -47,8 +47,9 @@ function FlowAnswer({
 }: PageProps & { readonly face: Face }): ReactNode {
   const { selection, view } = address;
   // The main figures together, so that the flow adds up; the reasons each, drawn where their group is whole.
+  const asked = database.run(yearly(selection, codes));
   const main = use(database.run(yearly(selection, flowCodes, "together")));
-  const reasons = use(database.run(yearly(selection, codes)));
+  const reasons = use(asked);
   const whole = yearColumns(main, selection);
   const detailed = yearColumns(reasons, selection);
   // With one report the two agree; with several the reasons may stand on more reports than the flow.
