@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { init, type ECharts } from "./echarts.ts";
+import { linkHover } from "./linkedHover.ts";
 import type { ChartOption, Target } from "./option.ts";
 import { painted, paintExpected } from "./repaints.ts";
 
@@ -36,6 +37,7 @@ export function Chart({ option, label, height, onSelect, highlighted = null }: C
   const select = useRef(onSelect);
   const unpainted = useRef(0);
   const isDrawn = useRef(false);
+  const shown = useRef(option);
 
   useEffect(() => {
     select.current = onSelect;
@@ -57,6 +59,7 @@ export function Chart({ option, label, height, onSelect, highlighted = null }: C
       const target = targetOf(event.data);
       if (target !== null) select.current?.(target);
     });
+    const unlink = linkHover(instance, () => shown.current);
     const watch = new ResizeObserver(([entry]) => {
       // It reports at once what `init` has just measured.
       const { width = instance.getWidth(), height: high = instance.getHeight() } = entry?.contentRect ?? {};
@@ -66,6 +69,7 @@ export function Chart({ option, label, height, onSelect, highlighted = null }: C
     watch.observe(frame.current);
     return () => {
       watch.disconnect();
+      unlink();
       settle();
       instance.dispose();
       chart.current = null;
@@ -75,6 +79,7 @@ export function Chart({ option, label, height, onSelect, highlighted = null }: C
 
   useEffect(() => {
     if (chart.current === null) return;
+    shown.current = option;
     unpainted.current += 1;
     paintExpected();
     // Bars grow once; a repaint that grew them anew would be slower, and a flicker.

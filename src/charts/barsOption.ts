@@ -1,16 +1,16 @@
 import type { BarSeriesOption } from "echarts/charts";
 import type { ValueCode } from "../form/cells.ts";
 import type { Unit } from "../form/disclosure.ts";
+import { formDue } from "../form/form.ts";
 import { formatShare } from "../locale/number.ts";
-import { figurePhrases } from "../locale/phrases/figures.ts";
 import type { Text } from "../locale/text.ts";
 import { isPartial, pointOf, type ColumnPlace, type Point, type YearColumn } from "../queries/points.ts";
 import { axisTooltip, base, categoryAxis, columnName, valueAxis } from "./axes.ts";
-import { formBreak } from "./formBreak.ts";
+import { barsTooltip, wholeOf } from "./barsTooltip.ts";
+import { formBreak, type YearMark } from "./formBreak.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption, Target } from "./option.ts";
-import { tooltipMarkup, type TooltipLine } from "./tooltip.ts";
-import { writeBasis, writePoint } from "./words.ts";
+import { mixed } from "./theme.ts";
 
 /** A figure drawn as bars: its code, name, colour, and where a click on it leads beside its year. */
 export interface BarSeries<Code extends ValueCode> {
@@ -30,12 +30,17 @@ export interface BarsFrame extends Frame {
   readonly isSmall?: boolean;
   /** The year that is lit. */
   readonly focus: number | null;
+  /** Years from which something else than the form is different: a law. */
+  readonly marks?: readonly YearMark[];
+  /** The end of the axis where several charts share one scale. */
+  readonly most?: number;
 }
 
 interface BarItem {
   readonly value: number | null;
   readonly target: Target;
   readonly itemStyle: object;
+  readonly label?: object;
 }
 
 const hatch = {
@@ -45,14 +50,6 @@ const hatch = {
   dashArrayY: [2, 4],
   symbolSize: 1,
 };
-
-/** The sum of a column's figures, or null where one of them is not known. */
-function wholeOf(points: readonly Point[]): number | null {
-  return points.reduce<number | null>(
-    (sum, { value }) => (sum === null || value === null ? null : sum + value),
-    0,
-  );
-}
 
 function barItem<Code extends ValueCode>(
   column: YearColumn<Code>,
@@ -64,6 +61,7 @@ function barItem<Code extends ValueCode>(
   const whole = frame.arrangement === "share" ? wholeOf(all.map(({ code }) => pointOf(column, code))) : null;
   const share = point.value !== null && whole !== null && whole > 0 ? point.value / whole : null;
   const palette = paletteOf(frame);
+  const isEarly = formDue(column.year) === "form_pre2019";
   const isHatched = series.isPending === true || (frame.arrangement !== "share" && isPartial(point));
   return {
     value: frame.arrangement === "share" ? share : point.value,
@@ -73,39 +71,29 @@ function barItem<Code extends ValueCode>(
       ...(column.organ === null ? {} : { organ: column.organ }),
     },
     itemStyle: {
-      color: series.color,
+      color: isEarly ? mixed(series.color, palette.surface, 0.75) : series.color,
+      ...(isEarly ? { borderColor: series.color, borderWidth: 1, borderType: [3, 2] } : {}),
       ...(isHatched ? { decal: { ...hatch, color: palette.surface } } : {}),
       ...(frame.focus !== null && column.organ === null && column.year !== frame.focus
         ? { opacity: 0.55 }
         : {}),
     },
+    ...zeroLabel(series, point, all, frame, () => wholeOf(all.map(({ code }) => pointOf(column, code)))),
   };
 }
 
-function tooltipOf<Code extends ValueCode>(
-  column: YearColumn<Code>,
-  series: readonly BarSeries<Code>[],
+/** A reported zero has no length, and an unknown figure neither: the zero says what it is. */
+function zeroLabel<Code extends ValueCode>(
+  series: BarSeries<Code>,
+  point: Point,
+  all: readonly BarSeries<Code>[],
   frame: BarsFrame,
-): string {
-  const { locale, unit } = frame;
-  const points = series.map(({ code }) => pointOf(column, code));
-  const whole = frame.arrangement === "side" ? null : wholeOf(points);
-  const lines = series.flatMap(({ label, color }, index): TooltipLine[] => {
-    const point = points[index];
-    if (point === undefined) return [];
-    const share =
-      whole === null || point.value === null || whole === 0
-        ? {}
-        : { note: formatShare(point.value / whole, locale) };
-    return [{ label: label[locale], value: writePoint(point, unit, locale), color, ...share }];
-  });
-  const basis = points.find((point) => point.reports > 0);
-  const remarks = [
-    ...(basis === undefined ? [] : [writeBasis(basis, locale)]),
-    ...(points.some((point) => point.fromText > 0) ? [figurePhrases.fromText[locale]] : []),
-  ];
-  const title = column.unit === null ? `${column.year}` : `${column.unit} ${column.year}`;
-  return tooltipMarkup(title, lines, paletteOf(frame), remarks.length === 0 ? null : remarks.join(" · "));
+  whole: () => number | null,
+): { readonly label?: object } {
+  const isZero = frame.arrangement === "side" ? point.value === 0 : series === all.at(-1) && whole() === 0;
+  if (!isZero) return {};
+  const palette = paletteOf(frame);
+  return { label: { show: true, formatter: "0", color: palette.quiet, fontSize: 11 } };
 }
 
 /** Bars of figures by year, upright; lying, one row an organ and year, where organs stand side by side. */
@@ -121,7 +109,8 @@ export function barsOption<Code extends ValueCode>(
   const names = categoryAxis(columns.map(columnName), palette, isSmall && !isLying);
   const figures = {
     ...valueAxis(palette, frame.locale, isShare ? formatShare : undefined),
-    ...(isShare ? { max: 1, interval: 0.25 } : {}),
+    ...(isShare ? { max: 1, interval: 0.25 } : frame.unit === "件" ? { minInterval: 1 } : {}),
+    ...(frame.most === undefined ? {} : { max: frame.most }),
   };
   const bars = series.map((one): BarSeriesOption => ({
     type: "bar",
@@ -131,6 +120,7 @@ export function barsOption<Code extends ValueCode>(
     cursor: "pointer",
     emphasis: { focus: "series" },
     ...(frame.arrangement === "side" ? {} : { stack: "all" }),
+    label: { position: isLying ? "right" : "top" },
     data: columns.map((column) => barItem(column, one, series, frame)),
   }));
   return {
@@ -146,7 +136,9 @@ export function barsOption<Code extends ValueCode>(
     ...(isLying ? { xAxis: figures, yAxis: { ...names, inverse: true } } : { xAxis: names, yAxis: figures }),
     tooltip: axisTooltip(palette, (index) => {
       const column = columns[index];
-      return column === undefined ? "" : tooltipOf(column, series, frame);
+      if (column === undefined) return "";
+      const earlier = columns.find(({ organ, year }) => organ === column.organ && year === column.year - 1);
+      return barsTooltip(column, earlier ?? null, series, frame);
     }),
     series: [
       ...bars,
@@ -156,6 +148,7 @@ export function barsOption<Code extends ValueCode>(
             columns.map(({ year }) => year),
             frame,
             isSmall,
+            frame.marks,
           )),
     ],
   };

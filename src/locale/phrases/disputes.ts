@@ -6,6 +6,7 @@ export const disputesPhrases = {
     zh: "新行政复议法自2024年1月1日起施行：对政府信息不予公开不服的，应当先申请行政复议。2024年起直接起诉会减少、复议会增加，与以前各年比较时须计入这一变化。",
     en: "The revised Administrative Reconsideration Law is in force from 1 January 2024: who contests a refusal to disclose must ask for review first. From 2024 direct lawsuits fall and reviews rise for that reason; bear it in mind when comparing with earlier years.",
   },
+  lawAxis: { zh: "2024年复议法修订", en: "2024 law" },
   lawMark: { zh: "2024年起复议前置", en: "from 2024 review comes first" },
   resultsMeasure: { zh: "各年结果，件；尚未审结画斜线", en: "Results by year, cases; pending hatched" },
   resultsDefinition: {

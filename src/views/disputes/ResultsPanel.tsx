@@ -6,6 +6,7 @@ import { latestFinding } from "../overview/findings.ts";
 import { YearlyPanel } from "../overview/YearlyPanel.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { disputeSeries } from "./disputeSeries.ts";
+import { reviewLaw } from "./reviewLaw.ts";
 
 /** The results of one kind of dispute by year. */
 export function ResultsPanel({ row, ...props }: PageProps & { readonly row: DisputeRow }): ReactNode {
@@ -22,6 +23,7 @@ export function ResultsPanel({ row, ...props }: PageProps & { readonly row: Disp
       counted="together"
       unit="件"
       arrangement="stack"
+      marks={reviewLaw}
       finding={(columns) => latestFinding(columns, series, "件", locale)}
       onSelect={(target) => {
         const destination = destinationOf(target, address, null);

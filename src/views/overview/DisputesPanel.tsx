@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { Choice } from "../Choice.tsx";
 import { disputeSeries } from "../disputes/disputeSeries.ts";
+import { reviewLaw } from "../disputes/reviewLaw.ts";
 import type { PageProps } from "../pageProps.ts";
 import { destinationOf } from "./drill.ts";
 import { latestFinding } from "./findings.ts";
@@ -22,6 +23,7 @@ export function DisputesPanel(props: PageProps): ReactNode {
       counted="together"
       unit="件"
       arrangement="stack"
+      marks={reviewLaw}
       finding={(columns) => latestFinding(columns, series, "件", locale)}
       onSelect={(target) => {
         const destination = destinationOf(target, address, null);

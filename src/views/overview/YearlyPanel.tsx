@@ -1,6 +1,7 @@
 import { use, useDeferredValue, useState, type ReactNode } from "react";
 import { barsHeight, barsOption, type BarSeries, type BarsFrame } from "../../charts/barsOption.ts";
 import { Chart } from "../../charts/Chart.tsx";
+import type { YearMark } from "../../charts/formBreak.ts";
 import type { Target } from "../../charts/option.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import type { Unit } from "../../form/disclosure.ts";
@@ -28,6 +29,8 @@ export interface YearlyPanelProps<Code extends ValueCode> extends PageProps {
   readonly onLegend?: (series: BarSeries<Code>) => void;
   readonly tools?: ReactNode;
   readonly size?: "half" | "wide" | "third";
+  /** Years from which a law changed what is counted. */
+  readonly marks?: readonly YearMark[];
 }
 
 /** A chart of figures by year with its legend, its sentence and its table twin. */
@@ -86,7 +89,7 @@ function YearlyAnswer<Code extends ValueCode>(
       <ul className="legend">
         {series.map((one) => (
           <li key={one.code} onMouseEnter={() => setLit(one.label[locale])} onMouseLeave={() => setLit(null)}>
-            <i style={{ background: one.color }} />
+            <i className={one.isPending === true ? "hatched" : undefined} style={{ background: one.color }} />
             {one.target?.group === undefined || props.onLegend === undefined ? (
               one.label[locale]
             ) : (
@@ -101,7 +104,14 @@ function YearlyAnswer<Code extends ValueCode>(
         <Empty>{overviewPhrases.noneStated[locale]}</Empty>
       ) : (
         <Chart
-          option={barsOption(drawn, series, { locale, theme, unit, arrangement, focus: address.view.year })}
+          option={barsOption(drawn, series, {
+            locale,
+            theme,
+            unit,
+            arrangement,
+            focus: address.view.year,
+            ...(props.marks === undefined ? {} : { marks: props.marks }),
+          })}
           label={`${title}: ${sentence}`}
           height={barsHeight(drawn, series.length, arrangement)}
           onSelect={props.onSelect}
