@@ -1,5 +1,5 @@
 import type { SankeySeriesOption } from "echarts/charts";
-import { formatNumber, unitWord } from "../locale/number.ts";
+import { formatChange, formatNumber, formatSigned, unitWord } from "../locale/number.ts";
 import type { Flow, FlowNode } from "../queries/requestFlow.ts";
 import { base } from "./axes.ts";
 import { paletteOf, type Frame } from "./frame.ts";
@@ -8,9 +8,12 @@ import { fontFamily } from "./theme.ts";
 import { tooltipMarkup } from "./tooltip.ts";
 import { writeFraction } from "./words.ts";
 
+/** Below this a change is told in cases: percents of a few cases only startle. */
+const leastCompared = 30;
+
 export interface FlowFrame extends Frame {
   readonly year: number;
-  /** The year before, as a ghost in the tooltip; null where it is not known. */
+  /** The year before, told as a change beside each name; null where it is not known or not comparable. */
   readonly before: Flow | null;
   readonly targetOf: (node: FlowNode) => Target;
 }
@@ -20,6 +23,16 @@ function valueIn(flow: Flow | null, name: string): number | null {
   const into = flow.links.filter(({ target }) => target === name);
   const own = into.length > 0 ? into : flow.links.filter(({ source }) => source === name);
   return own.length === 0 ? null : own.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** How a place changed on the year before, in quiet ink; nothing where that is not known. */
+function changeText(value: number, before: number | null, locale: Frame["locale"]): string {
+  if (before === null || before === value) return "";
+  const change =
+    before < leastCompared
+      ? formatSigned(value - before, locale)
+      : formatChange((value - before) / before, locale);
+  return ` {change|${change}}`;
 }
 
 /** The flow of a year's requests from who asked to what became of them. */
@@ -55,10 +68,14 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
       palette,
     );
   };
+  /** Names stand outside on the left and to the right of the bars elsewhere, with a halo where flows pass under them. */
+  const isLeft = ({ code }: FlowNode): boolean =>
+    code !== null && (code.startsWith("new_received.") || code.startsWith("carried_in."));
   const series: SankeySeriesOption = {
     type: "sankey",
-    left: 4,
-    right: 150,
+    nodeAlign: "left",
+    left: 118,
+    right: 158,
     top: 8,
     bottom: 8,
     nodeWidth: 14,
@@ -71,18 +88,22 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
       color: palette.ink,
       fontFamily,
       fontSize: 12,
+      textBorderColor: palette.surface,
+      textBorderWidth: 3,
+      rich: { change: { color: palette.quiet, fontSize: 11, fontFamily } },
       formatter: ({ name }) => {
         const node = byName.get(name);
         const value = valueIn(flow, name);
         return node === undefined || value === null
           ? ""
-          : `${node.label[locale]} ${formatNumber(value, locale)}`;
+          : `${node.label[locale]} ${formatNumber(value, locale)}${changeText(value, valueIn(frame.before, name), locale)}`;
       },
     },
     data: flow.nodes.map((node) => ({
       name: node.name,
       itemStyle: { color: node.outcome === null ? palette.accent : palette.outcomes[node.outcome] },
       target: frame.targetOf(node),
+      ...(isLeft(node) ? { label: { position: "left" as const } } : {}),
     })),
     links: flow.links.map(({ source, target, value }) => ({ source, target, value })),
   };

@@ -34,9 +34,28 @@ export const requestsPhrases = {
   decided: { zh: "办结合计", en: "Decided" },
   reasons: { zh: "理由的变化", en: "Reasons over the years" },
   reasonsMeasure: {
-    zh: "每格一项理由，各年件数，纵轴各自从零起",
-    en: "A small chart a reason, cases by year, each from zero",
+    zh: "每格一项理由，各年件数，各格自有刻度，从零起",
+    en: "A small chart a reason, cases by year, each on its own scale",
   },
+  reasonsOneScale: {
+    zh: "每格一项理由，各年件数；同组各格同一刻度",
+    en: "A small chart a reason, cases by year; one scale within a group",
+  },
+  scale: { zh: "纵轴", en: "Scale" },
+  oneScale: { zh: "同一刻度", en: "One scale" },
+  ownScale: { zh: "各自刻度", en: "Own scale" },
+  whoseReport: { zh: "看哪份报告", en: "Which report" },
+  otherBasis: {
+    zh: "上年写明各项的报告数不同，不与上年比较。",
+    en: "The year before stands on another number of reports, so it is not compared.",
+  },
+  heatFew: {
+    zh: "各类申请人都不足 30 件，只列件数，不比较占比。",
+    en: "No type of applicant has 30 cases, so counts stand alone and shares are not compared.",
+  },
+  peopleFew: { zh: "没有一年达到计算占比的最低件数。", en: "No year has cases enough for a share." },
+  prints: { zh: "填报", en: "prints" },
+  expected: { zh: "，应为", en: ", should be" },
   reasonsDefinition: {
     zh: "表三不予公开八项、无法提供三项、不予处理五项、其他处理三项（2021版起）。每项按写明该项的报告相加。",
     en: "Eight refusals, three unable, five declined, three other (2021 form). Each is added over the reports that state it.",

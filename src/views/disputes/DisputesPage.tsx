@@ -4,7 +4,6 @@ import { disputesPhrases } from "../../locale/phrases/disputes.ts";
 import { RankingPanel } from "../overview/RankingPanel.tsx";
 import type { PageProps } from "../pageProps.ts";
 import "../requests/requests.css";
-import "./disputes.css";
 import { Trail } from "../Trail.tsx";
 import { disputeMeasures } from "./disputeMeasures.ts";
 import { RatesPanel } from "./RatesPanel.tsx";

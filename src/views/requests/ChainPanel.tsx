@@ -1,7 +1,10 @@
 import { use, useDeferredValue, type ReactNode } from "react";
 import { formatNumber } from "../../locale/number.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
-import { carryChain } from "../../queries/carryChain.ts";
+import { brokenChains } from "../../queries/brokenChains.ts";
+import { reportId } from "../../queries/report.ts";
+import { BrokenList } from "./BrokenList.tsx";
+import { carryChain, type CarryChainRow } from "../../queries/carryChain.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 
@@ -24,37 +27,66 @@ export function ChainPanel(props: PageProps): ReactNode {
   );
 }
 
-function ChainAnswer({ address, database, locale }: PageProps): ReactNode {
+function ChainAnswer({ address, database, locale, linkTo }: PageProps): ReactNode {
+  const asked = database.run(brokenChains(address.selection));
   const rows = use(database.run(carryChain(address.selection)));
+  const broken = use(asked);
   if (rows.length === 0) return <Empty>{requestsPhrases.chainNone[locale]}</Empty>;
   return (
-    <div className="sheet" tabIndex={0} role="region" aria-label={requestsPhrases.chain[locale]}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{requestsPhrases.year[locale]}</th>
-            <th scope="col">{requestsPhrases.carriedBefore[locale]}</th>
-            <th scope="col">{requestsPhrases.carriedNow[locale]}</th>
-            <th scope="col">{requestsPhrases.pairs[locale]}</th>
-            <th scope="col">{requestsPhrases.broken[locale]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.chain_year}>
-              <th scope="row">
-                {row.chain_year - 1} → {row.chain_year}
-              </th>
-              <td>{formatNumber(row.carried_before, locale)}</td>
-              <td>{formatNumber(row.carried_now, locale)}</td>
-              <td>{formatNumber(row.pairs, locale)}</td>
-              <td className={row.broken > 0 ? "broken" : "absent"}>
-                {row.broken > 0 ? formatNumber(row.broken, locale) : `✓ ${requestsPhrases.agrees[locale]}`}
-              </td>
+    <>
+      <div className="sheet" tabIndex={0} role="region" aria-label={requestsPhrases.chain[locale]}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{requestsPhrases.year[locale]}</th>
+              <th scope="col">{requestsPhrases.carriedBefore[locale]}</th>
+              <th scope="col">{requestsPhrases.carriedNow[locale]}</th>
+              <th scope="col">{requestsPhrases.pairs[locale]}</th>
+              <th scope="col">{requestsPhrases.broken[locale]}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.chain_year}>
+                <th scope="row">
+                  {row.chain_year - 1} → {row.chain_year}
+                </th>
+                <td>{formatNumber(row.carried_before, locale)}</td>
+                <td>{formatNumber(row.carried_now, locale)}</td>
+                <td>{formatNumber(row.pairs, locale)}</td>
+                <td className={row.broken > 0 ? "broken" : "absent"}>
+                  {row.broken > 0 ? formatNumber(row.broken, locale) : `✓ ${requestsPhrases.agrees[locale]}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="finding small">{describe(rows, locale)}</p>
+      <BrokenList
+        locale={locale}
+        broken={broken.map((row) => ({
+          key: `${row.organ} ${row.chain_year}`,
+          name: `${row.unit_name} ${row.chain_year}`,
+          link: linkTo({
+            page: "report",
+            view: { report: reportId(row.organ, row.chain_year), cell: "carried_in.total" },
+          }),
+          printed: row.carried_now,
+          expected: row.carried_before,
+        }))}
+      />
+    </>
   );
+}
+
+function describe(rows: readonly CarryChainRow[], locale: PageProps["locale"]): string {
+  const holds = rows.filter(({ broken }) => broken === 0).length;
+  if (holds === rows.length)
+    return locale === "zh"
+      ? `${rows.length} 组相邻年度全部一致。`
+      : `All ${rows.length} pairs of neighbouring years agree.`;
+  return locale === "zh"
+    ? `${rows.length} 组相邻年度中 ${holds} 组一致；不一致的单位：`
+    : `${holds} of ${rows.length} pairs of neighbouring years agree; organs that differ:`;
 }

@@ -1,5 +1,7 @@
 import { use, useDeferredValue, type ReactNode } from "react";
 import { Chart } from "../../charts/Chart.tsx";
+import type { Target } from "../../charts/option.ts";
+import { applicantCodes } from "../../form/applicants.ts";
 import { flowOption } from "../../charts/flowOption.ts";
 import "../../charts/registerFlow.ts";
 import { writeFraction } from "../../charts/words.ts";
@@ -14,7 +16,9 @@ import { FacePanel, type Face } from "../FacePanel.tsx";
 import { destinationOf } from "../overview/drill.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
+import type { Destination } from "../pageProps.ts";
 import { columnBefore, placeName, reportPlace, shownColumn } from "./place.ts";
+import { PlaceChoice } from "./PlaceChoice.tsx";
 
 const codes = [...flowCodes, ...reasonFlowCodes];
 
@@ -30,7 +34,7 @@ export function FlowPanel(props: PageProps): ReactNode {
       measure={requestsPhrases.flowMeasure[locale]}
       definition={requestsPhrases.flowDefinition[locale]}
       isStale={shown !== address}
-      question={JSON.stringify([shown.selection, shown.view.year])}
+      question={JSON.stringify([shown.selection, shown.view.year, shown.view.report])}
     >
       {(face) => <FlowAnswer {...props} address={shown} face={face} />}
     </FacePanel>
@@ -56,39 +60,64 @@ function FlowAnswer({
   const columns = isSideBySide(selection)
     ? detailed
     : whole.map((column, index) => withReasons(column, detailed[index]));
-  const column = shownColumn(columns, (one) => requestFlow(one) !== null, view.year);
+  const drawn = columns.filter((one) => requestFlow(one) !== null);
+  const column = shownColumn(drawn, view);
   const flow = column === null ? null : requestFlow(column);
   if (column === null || flow === null) return <Empty>{requestsPhrases.flowUnknown[locale]}</Empty>;
   const earlier = columnBefore(columns, column);
-  const before = earlier === null ? null : requestFlow(earlier);
+  // Of other reports, or of more or fewer, the year before says nothing about this one.
+  const isSameBasis = earlier !== null && statedIn(earlier) === statedIn(column);
+  const before = isSameBasis ? requestFlow(earlier) : null;
   const sentence = describe(flow, placeName(column, locale), locale);
-  if (face === "table") return <FlowTable flow={flow} before={before} locale={locale} />;
+  if (face === "table")
+    return (
+      <>
+        <PlaceChoice columns={drawn} shown={column} locale={locale} go={go} />
+        <FlowTable flow={flow} before={before} locale={locale} />
+      </>
+    );
   return (
     <>
-      <p className="small quiet">{placeName(column, locale)}</p>
+      <PlaceChoice columns={drawn} shown={column} locale={locale} go={go} />
       <Chart
         option={flowOption(flow, {
           locale,
           theme,
           year: column.year,
           before,
-          targetOf: ({ code, outcome }) => {
-            const place = reportPlace(column, code);
-            if (place.organ !== undefined) return place;
-            return outcome !== null && isOutcomeGroup(outcome) ? { group: outcome } : {};
-          },
+          targetOf: ({ code, outcome }) => ({
+            ...reportPlace(column, code),
+            ...(outcome !== null && isOutcomeGroup(outcome) ? { group: outcome } : {}),
+          }),
         })}
         label={`${requestsPhrases.flow[locale]}: ${sentence}`}
         height={640}
         onSelect={(target) => {
-          const destination = destinationOf(target, address, null);
-          if (destination !== null)
-            go(target.group === undefined ? destination : { page: "overview", ...destination });
+          const destination =
+            target.organ === undefined ? leadOf(target, column.year) : destinationOf(target, address, null);
+          if (destination !== null) go(destination);
         }}
       />
-      <p className="finding small">{sentence}</p>
+      <p className="finding small">
+        {sentence}
+        {earlier !== null && !isSameBasis ? ` ${requestsPhrases.otherBasis[locale]}` : null}
+      </p>
     </>
   );
+}
+
+/** On how many reports the flow of a place stands. */
+function statedIn({ row }: Column): number {
+  return row?.totals["carried_in.total"].stated ?? 0;
+}
+
+/** Where a place of the flow leads on the overview: an applicant to theirs, a group to its reasons, what is carried out to a ranking. */
+function leadOf({ code, group }: Target, year: number): Destination | null {
+  const applicant = applicantCodes.find((one) => code === `new_received.${one}`);
+  const view = { year, open: group ?? null };
+  if (applicant !== undefined) return { page: "overview", selection: { applicant }, view };
+  if (code === "carried_out.total") return { page: "overview", view: { ...view, measure: code } };
+  return code === undefined ? null : { page: "overview", view };
 }
 
 type Column = ReturnType<typeof yearColumns<(typeof codes)[number]>>[number];
@@ -116,7 +145,7 @@ function describe(flow: Flow, place: string, locale: PageProps["locale"]): strin
   );
   const name = flow.nodes.find((node) => node.name === largest.target)?.label[locale] ?? "";
   return locale === "zh"
-    ? `${place}：应办 ${formatNumber(into, locale)} 件，最多的去向是${name}，${writeFraction(largest.value, into, locale)}。`
+    ? `${place}应办 ${formatNumber(into, locale)} 件，最多的去向是${name}，${writeFraction(largest.value, into, locale)}。`
     : `${place}: a caseload of ${formatNumber(into, locale)}; most went to ${name.toLowerCase()}, ${writeFraction(largest.value, into, locale)}.`;
 }
 

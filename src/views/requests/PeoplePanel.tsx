@@ -1,11 +1,12 @@
 import { use, useDeferredValue, type ReactNode } from "react";
-import { writeWithheld, writeMeasure } from "../overview/rateWords.ts";
+import { writeMeasure, writeMeasureChange, writeWithheld } from "../overview/rateWords.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
-import { measureCodes, rateMeasure, type Ratio } from "../../queries/measures.ts";
+import { measureCodes, rateMeasure, rateOf, type Ratio } from "../../queries/measures.ts";
 import { indicatorOf } from "../../form/indicators.ts";
-import { yearColumns } from "../../queries/points.ts";
+import { reportId } from "../../queries/report.ts";
+import { yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
-import type { PageProps } from "../pageProps.ts";
+import type { Destination, PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { placeName } from "./place.ts";
 
@@ -39,31 +40,70 @@ export function PeoplePanel(props: PageProps): ReactNode {
   );
 }
 
-function PeopleAnswer({ address, database, locale }: PageProps): ReactNode {
+function PeopleAnswer({ address, database, locale, linkTo }: PageProps): ReactNode {
   const rows = use(database.run(yearly(address.selection, codes, "together")));
   const columns = yearColumns(rows, address.selection).filter((column) => column.row !== null);
   if (columns.length === 0) return <Empty>{requestsPhrases.flowUnknown[locale]}</Empty>;
   return (
-    <ul className="shares" aria-label={requestsPhrases.people[locale]}>
-      {columns.map((column) => {
-        const part = column.row?.totals["new_received.natural_person"].sum ?? null;
-        const whole = column.row?.totals["new_received.total"].sum ?? null;
-        const ratio: Ratio = { part, whole, base: whole };
-        const written = writeMeasure(share, ratio, locale);
-        return (
-          <li key={placeName(column, locale)}>
-            <span>{placeName(column, locale)}</span>
-            <span className="track" aria-hidden="true">
-              {written === null || part === null || whole === null ? null : (
-                <i style={{ width: `${(part / whole) * 100}%` }} />
-              )}
-            </span>
-            <span className={written === null ? "quiet small" : undefined}>
-              {written === null ? writeWithheld(share, ratio, locale) : written.exact}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="shares aligned" aria-label={requestsPhrases.people[locale]}>
+        {columns.map((column) => {
+          const ratio = ratioOf(column);
+          const { part, whole } = ratio;
+          const written = writeMeasure(share, ratio, locale);
+          return (
+            <li key={placeName(column, locale)}>
+              <a href={linkTo(leadOf(column))}>{placeName(column, locale)}</a>
+              <span className="track" aria-hidden="true">
+                {written === null || part === null || whole === null ? null : (
+                  <i style={{ width: `${(part / whole) * 100}%` }} />
+                )}
+              </span>
+              <span className={written === null ? "quiet small" : undefined}>
+                {written === null ? writeWithheld(share, ratio, locale) : written.exact}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="finding small">{describe(columns, locale)}</p>
+    </>
   );
+}
+
+type Column = YearColumn<(typeof codes)[number]>;
+
+function ratioOf({ row }: Column): Ratio {
+  const part = row?.totals["new_received.natural_person"].sum ?? null;
+  const whole = row?.totals["new_received.total"].sum ?? null;
+  return { part, whole, base: whole };
+}
+
+/** To the cell of one organ's report, or to the year on the overview. */
+function leadOf({ organ, year }: Column): Destination {
+  return organ === null
+    ? { page: "overview", view: { year } }
+    : { page: "report", view: { report: reportId(organ, year), cell: "new_received.natural_person" } };
+}
+
+/** The latest share, and how it moved where one organ or as many reports stand in both years. */
+function describe(columns: readonly Column[], locale: PageProps["locale"]): string {
+  const rated = columns.filter((column) => rateOf(share, ratioOf(column)).value !== null);
+  const last = rated.at(-1);
+  if (last === undefined) return requestsPhrases.peopleFew[locale];
+  const written = writeMeasure(share, ratioOf(last), locale)?.exact ?? "";
+  const first = rated.find(({ organ, row }) => organ === last.organ && row?.reports === last.row?.reports);
+  const change =
+    first === undefined || first === last
+      ? null
+      : writeMeasureChange(share, ratioOf(last), ratioOf(first), locale);
+  const since =
+    change === null || first === undefined
+      ? ""
+      : locale === "zh"
+        ? `，比${first.year}年 ${change}`
+        : `, ${change} on ${first.year}`;
+  return locale === "zh"
+    ? `${placeName(last, locale)}自然人申请占 ${written}${since}。`
+    : `${placeName(last, locale)}: natural persons made ${written} of new requests${since}.`;
 }

@@ -1,19 +1,24 @@
-import { use, useDeferredValue, type ReactNode } from "react";
-import { barsOption } from "../../charts/barsOption.ts";
+import { use, useDeferredValue, useState, type ReactNode } from "react";
+import { barsOption, type BarSeries } from "../../charts/barsOption.ts";
 import { Chart } from "../../charts/Chart.tsx";
 import { palettes } from "../../charts/theme.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import { outcomeGroups, reasonsOf, requestRow, type OutcomeGroup } from "../../form/requests.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
-import { isKnown, yearColumns } from "../../queries/points.ts";
-import { reasonFlowCodes } from "../../queries/requestFlow.ts";
+import { isKnown, pointOf, yearColumns } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
+import type { RequestColumn } from "../../form/applicants.ts";
+import { Choice } from "../Choice.tsx";
+import { largestFinding } from "../overview/findings.ts";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { destinationOf } from "../overview/drill.ts";
 import { YearTable } from "../overview/YearTable.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
+
+/** One scale for the reasons of a group, or each its own. */
+type Scale = "group" | "own";
 
 const groups = Object.keys(outcomeGroups) as readonly OutcomeGroup[];
 
@@ -21,17 +26,29 @@ const groups = Object.keys(outcomeGroups) as readonly OutcomeGroup[];
 export function ReasonsPanel(props: PageProps): ReactNode {
   const { address, locale } = props;
   const shown = useDeferredValue(address);
+  const [scale, setScale] = useState<Scale>("group");
   return (
     <FacePanel
       {...props}
       size="wide"
       title={requestsPhrases.reasons[locale]}
-      measure={requestsPhrases.reasonsMeasure[locale]}
+      measure={requestsPhrases[scale === "group" ? "reasonsOneScale" : "reasonsMeasure"][locale]}
+      tools={
+        <Choice
+          label={requestsPhrases.scale[locale]}
+          value={scale}
+          options={[
+            { value: "group", label: requestsPhrases.oneScale[locale] },
+            { value: "own", label: requestsPhrases.ownScale[locale] },
+          ]}
+          onChange={setScale}
+        />
+      }
       definition={requestsPhrases.reasonsDefinition[locale]}
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
     >
-      {(face) => <ReasonsAnswer {...props} address={shown} face={face} />}
+      {(face) => <ReasonsAnswer {...props} address={shown} face={face} scale={scale} />}
     </FacePanel>
   );
 }
@@ -43,21 +60,26 @@ function ReasonsAnswer({
   theme,
   go,
   face,
-}: PageProps & { readonly face: Face }): ReactNode {
-  const columns = yearColumns(
-    use(database.run(yearly(address.selection, reasonFlowCodes))),
-    address.selection,
-  );
-  const known = columns.filter((column) => isKnown(column, reasonFlowCodes));
+  scale,
+}: PageProps & { readonly face: Face; readonly scale: Scale }): ReactNode {
+  const { applicant } = address.selection;
+  const codes = groups.flatMap((group) => codesOf(group, applicant));
+  const columns = yearColumns(use(database.run(yearly(address.selection, codes))), address.selection);
+  const known = columns.filter((column) => isKnown(column, codes));
   if (known.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   const drawn = columns.some(({ organ }) => organ !== null) ? known : columns;
   const seriesOf = (group: OutcomeGroup) =>
-    reasonsOf(group).map((row) => ({
-      code: `${row}.total` as ValueCode,
+    reasonsOf(group).map((row): BarSeries<ValueCode> => ({
+      code: `${row}.${applicant}`,
       label: requestRow(row).label,
       color: palettes[theme].outcomes[group],
-      target: { code: `${row}.total` as ValueCode },
+      target: { code: `${row}.${applicant}` },
     }));
+  const mostOf = (group: OutcomeGroup): number =>
+    Math.max(
+      1,
+      ...drawn.flatMap((one) => codesOf(group, applicant).map((code) => pointOf(one, code).value ?? 0)),
+    );
   if (face === "table")
     return (
       <YearTable
@@ -68,32 +90,56 @@ function ReasonsAnswer({
         caption={requestsPhrases.reasons[locale]}
       />
     );
-  return groups.map((group) => (
-    <section key={group} aria-label={outcomeGroups[group].label[locale]}>
-      <h3>{outcomeGroups[group].label[locale]}</h3>
-      <div className="multiples">
-        {seriesOf(group).map((series) => (
-          <figure key={series.code}>
-            <figcaption className="small">{series.label[locale]}</figcaption>
-            <Chart
-              option={barsOption(drawn, [series], {
-                locale,
-                theme,
-                unit: "件",
-                arrangement: "stack",
-                isSmall: true,
-                focus: address.view.year,
-              })}
-              label={`${series.label[locale]}, ${requestsPhrases.reasonsMeasure[locale]}`}
-              height={drawn.some(({ organ }) => organ !== null) ? Math.max(110, drawn.length * 26 + 30) : 120}
-              onSelect={(target) => {
-                const destination = destinationOf(target, address, null);
-                if (destination !== null) go(destination);
-              }}
-            />
-          </figure>
-        ))}
-      </div>
-    </section>
-  ));
+  const sentence = largestFinding(
+    drawn.filter((column) => isKnown(column, codes)),
+    groups.flatMap(seriesOf),
+    "件",
+    locale,
+  );
+  return (
+    <>
+      <p className="finding small">{sentence}</p>
+      {groups.map((group) => (
+        <section key={group} aria-label={outcomeGroups[group].label[locale]}>
+          <h3>{outcomeGroups[group].label[locale]}</h3>
+          <div className="multiples">
+            {seriesOf(group).map((series) => (
+              <figure key={series.code}>
+                <figcaption className="small">{series.label[locale]}</figcaption>
+                <Chart
+                  option={barsOption(drawn, [series], {
+                    locale,
+                    theme,
+                    unit: "件",
+                    arrangement: "stack",
+                    isSmall: true,
+                    ...(scale === "group" ? { most: niceEnd(mostOf(group)) } : {}),
+                    focus: address.view.year,
+                  })}
+                  label={`${series.label[locale]}, ${requestsPhrases.reasonsMeasure[locale]}`}
+                  height={
+                    drawn.some(({ organ }) => organ !== null) ? Math.max(110, drawn.length * 26 + 30) : 120
+                  }
+                  onSelect={(target) => {
+                    const destination = destinationOf(target, address, null);
+                    if (destination !== null) go(destination);
+                  }}
+                />
+              </figure>
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The end of an axis for a largest value: 1, 2 or 5 and zeros, so that it divides evenly. */
+function niceEnd(most: number): number {
+  const size = 10 ** Math.floor(Math.log10(most));
+  return ([1, 2, 3, 4, 5, 6, 8].find((step) => step * size >= most) ?? 10) * size;
+}
+
+function codesOf(group: OutcomeGroup, applicant: RequestColumn): readonly ValueCode[] {
+  return reasonsOf(group).map((row): ValueCode => `${row}.${applicant}`);
 }

@@ -1,15 +1,16 @@
 import type { ValueCode } from "../../form/cells.ts";
 import type { YearColumn } from "../../queries/points.ts";
+import { reportId } from "../../queries/report.ts";
+import type { View } from "../../selection/view.ts";
 import type { PageProps } from "../pageProps.ts";
 
-/** The place of the axis a page is about: the year asked for, else the last that can be drawn. */
+/** Of the places that can be drawn the one a page is about: the report or year asked for, else the last. */
 export function shownColumn<Code extends ValueCode>(
-  columns: readonly YearColumn<Code>[],
-  canDraw: (column: YearColumn<Code>) => boolean,
-  year: number | null,
+  drawn: readonly YearColumn<Code>[],
+  { report, year }: Pick<View, "report" | "year">,
 ): YearColumn<Code> | null {
-  const drawn = columns.filter(canDraw);
-  return drawn.findLast((column) => column.year === year) ?? drawn.at(-1) ?? null;
+  const asked = drawn.find(({ organ, year: one }) => organ !== null && reportId(organ, one) === report);
+  return asked ?? drawn.findLast((column) => column.year === year) ?? drawn.at(-1) ?? null;
 }
 
 /** The same organ or total a year earlier, if it is there. */
