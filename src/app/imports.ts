@@ -10,7 +10,7 @@ import {
 import { importStore } from "../ingest/imports/importStore.ts";
 import { indexedStore } from "../ingest/imports/indexedStore.ts";
 import { memoryStore, type KeyValueStore } from "../ingest/imports/keyValueStore.ts";
-import { migrate } from "../ingest/imports/migrations.ts";
+import { migrate, StoredByLaterVersion } from "../ingest/imports/migrations.ts";
 import { createReaderPool } from "../ingest/imports/readerPool.ts";
 import { packingStore } from "../ingest/imports/packingStore.ts";
 import { startReaderThread } from "../ingest/imports/readerThread.ts";
@@ -23,19 +23,49 @@ async function openStore(): Promise<KeyValueStore> {
     await migrate(store);
     return store;
   } catch (cause) {
-    // Private windows, a policy, or data of a later version: told through `isLasting`, and nothing kept is touched.
+    // Private windows, a policy, or data of a later version: told through `keeping`, and nothing kept is touched.
     performance.mark("gongkai:storage-refused", { detail: String(cause) });
-    return memoryStore();
+    return memoryStore(cause instanceof StoredByLaterVersion ? "later_version" : "refused");
   }
 }
 
-/** Other tabs of this page hear of changes, where the browser lets them. */
+/** How long another tab may take to say that it is reading. Milliseconds. */
+const answerTime = 1000;
+
+/** Other tabs of this page hear of changes and of what is being read, where the browser lets them. */
 function tabChannel(): TabChannel {
-  if (typeof BroadcastChannel === "undefined") return { tell: () => undefined, listen: () => undefined };
+  if (typeof BroadcastChannel === "undefined")
+    return {
+      tell: () => undefined,
+      listen: () => undefined,
+      claim: () => () => undefined,
+      isClaimed: () => Promise.resolve(false),
+    };
   const channel = new BroadcastChannel("gongkai-imports");
+  const hear = (wanted: string, then: () => void): (() => void) => {
+    const look = ({ data }: MessageEvent<unknown>): void => {
+      if (data === wanted) then();
+    };
+    channel.addEventListener("message", look);
+    return () => channel.removeEventListener("message", look);
+  };
   return {
     tell: () => channel.postMessage("changed"),
-    listen: (onChange) => channel.addEventListener("message", onChange),
+    listen: (onChange) => void hear("changed", onChange),
+    claim(batch) {
+      return hear(`who reads ${batch}`, () => channel.postMessage(`I read ${batch}`));
+    },
+    isClaimed: (batch) =>
+      new Promise((resolve) => {
+        const answered = (isClaimed: boolean): void => {
+          deafen();
+          clearTimeout(timer);
+          resolve(isClaimed);
+        };
+        const deafen = hear(`I read ${batch}`, () => answered(true));
+        const timer = setTimeout(() => answered(false), answerTime);
+        channel.postMessage(`who reads ${batch}`);
+      }),
   };
 }
 

@@ -3,7 +3,7 @@ import { sql } from "../database/sql.ts";
 
 const columns = { organ: text, year: number };
 
-/** Organ and year of every report of a data set that travels with the page. */
+/** Organ and year of every report of a data set that travels with the page, whether or not an imported one stands in its place. */
 export function bundledFilings(dataset: string): Query<RowOf<typeof columns>> {
   return query(
     columns,

@@ -1,5 +1,7 @@
-import { correctionsInForce, type Decision } from "./decision.ts";
+import { correctionsInForce, undecided, type Decision } from "./decision.ts";
 import type { ImportedReport } from "./importedReport.ts";
+import type { ImportEntry } from "./importStore.ts";
+import { reviewedFigures } from "./reviewed.ts";
 import { doubtfulIn } from "./unpackedReports.ts";
 
 /** What a report needs of a person, most first: this is the order of the list. */
@@ -37,4 +39,32 @@ export function opened(report: ImportedReport, settled: Decision, isContradicted
 /** The key under which reports of one organ and year meet; null while it is not settled. */
 export function filingKey({ organ, year }: Decision): string | null {
   return organ === null || year === null ? null : `${organ.id} ${year}`;
+}
+
+function isAlike(
+  one: readonly [ImportedReport, Decision],
+  other: readonly [ImportedReport, Decision],
+): boolean {
+  const [mine, theirs] = [reviewedFigures(...one), reviewedFigures(...other)];
+  return [...theirs].every(([code, { value }]) => value === null || mine.get(code)?.value === value);
+}
+
+/** Whether a report of the same organ and year with other figures is accepted already. */
+export function contradictsAccepted(
+  entries: readonly ImportEntry[],
+  report: ImportedReport,
+  decision: Decision,
+): boolean {
+  const key = filingKey(decision);
+  if (key === null) return false;
+  return entries.some(({ reports, decisions }) =>
+    reports.some((other) => {
+      const theirs = decisions.get(other.index) ?? undecided;
+      const isRival =
+        (other.file !== report.file || other.index !== report.index) &&
+        theirs.ruling === "accepted" &&
+        filingKey(theirs) === key;
+      return isRival && !isAlike([report, decision], [other, theirs]);
+    }),
+  );
 }

@@ -1,17 +1,37 @@
 import type { Mapping } from "../flat/columns.ts";
 import { UnreadableFile, type SourceDocument } from "../source.ts";
+import { carriedDecision } from "./carriedDecision.ts";
 import { undecided, type Decision } from "./decision.ts";
-import { readerVersion, type ImportedFile } from "./importedFile.ts";
+import { readerVersion, type FileRefusal, type ImportedFile } from "./importedFile.ts";
 import { reportKey, type ImportedReport } from "./importedReport.ts";
-import { openingSettings, type ImportEntry, type ImportSettings, type ImportStore } from "./importStore.ts";
-import type { ReadChoices, ReadResult } from "./readResult.ts";
+import {
+  openingSettings,
+  type ImportBatch,
+  type ImportEntry,
+  type ImportSettings,
+  type ImportStore,
+} from "./importStore.ts";
+import { contradictsAccepted } from "./importJudge.ts";
+import type { Keeping } from "./keyValueStore.ts";
+import { refused, type ReadChoices, type ReadResult } from "./readResult.ts";
 import type { ReaderPool } from "./readerPool.ts";
+import { spillingStore, type KeepingProblem } from "./spillingStore.ts";
 
 /** A file as it is dropped, picked or pasted. */
 export interface DroppedFile {
   /** With its folders, as far as they are known. */
   readonly name: string;
-  readonly blob: Blob;
+  /** Null where the browser could not get at it. */
+  readonly blob: Blob | null;
+  /** What an export says of the file it holds. */
+  readonly kept?: KeptFile;
+}
+
+/** What was known of a file where it was exported. */
+export interface KeptFile {
+  readonly decisions: ReadonlyMap<number, Decision>;
+  /** The encoding a person chose. */
+  readonly encoding: string | null;
 }
 
 /** How far the reading of what was dropped is. */
@@ -20,9 +40,6 @@ export interface ImportProgress {
   readonly total: number;
   readonly isCancelled: boolean;
 }
-
-/** What went wrong with keeping: nothing is lost that was kept before. */
-export type KeepingProblem = "full" | "failed";
 
 /** What the browser says of its room, as far as it says anything. */
 export interface StorageRoom {
@@ -40,9 +57,17 @@ export interface ImportState {
   readonly progress: ImportProgress | null;
   /** The files of the latest drop, for its summary. */
   readonly latest: ReadonlySet<string>;
+  /** Files of the latest drop that are there already, byte for byte, and were not taken twice. */
+  readonly known: readonly string[];
+  /** Files of the latest drop that were not read because it was stopped. */
+  readonly unread: readonly string[];
+  /** Files that a page which did not survive it had not finished; their reading is to be repeated. */
+  readonly interrupted: readonly ImportBatch[];
+  /** What went wrong with keeping, since the page was opened: nothing is lost that was kept before. */
   readonly problem: KeepingProblem | null;
-  /** Whether what is imported outlives the page. */
-  readonly isLasting: boolean;
+  /** Files, or decisions on them, that only this page holds. */
+  readonly unkept: ReadonlySet<string>;
+  readonly keeping: Keeping;
 }
 
 /** The decision that a report gets before a person has looked at it. */
@@ -52,18 +77,26 @@ export type OpeningJudge = (reports: readonly ImportedReport[]) => Promise<reado
 export interface TabChannel {
   tell(): void;
   listen(onChange: () => void): void;
+  /** Answers other tabs that this one is reading a batch, until the given function is called. */
+  claim(batch: string): () => void;
+  /** Whether another tab is reading a batch. */
+  isClaimed(batch: string): Promise<boolean>;
+}
+
+/** What came of reading a file again. */
+export interface Rereading {
+  /** Why it gave nothing; the earlier reading then stands. */
+  readonly refusal: FileRefusal | null;
+  /** Corrections that were given up, because their cells now read differently. */
+  readonly dropped: number;
 }
 
 /** Everything that can be done with imported files. */
 export interface ImportLibrary {
   readonly state: () => ImportState;
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Reads files and keeps them, with decisions that came along for files of a name. */
-  add(
-    files: readonly DroppedFile[],
-    judge: OpeningJudge,
-    decided?: ReadonlyMap<string, ReadonlyMap<number, Decision>>,
-  ): Promise<void>;
+  /** Reads files and keeps them, each as soon as it is read. */
+  add(files: readonly DroppedFile[], judge: OpeningJudge): Promise<void>;
   readonly cancel: () => void;
   /** Changes what was decided about reports. */
   decide(
@@ -71,8 +104,10 @@ export interface ImportLibrary {
     change: (before: Decision, report: ImportedReport) => Decision,
   ): Promise<void>;
   remove(files: readonly string[]): Promise<void>;
-  /** Reads a kept file again: another encoding, or columns that now mean something. */
-  readAgain(file: string, choices: Partial<ReadChoices>, judge: OpeningJudge): Promise<void>;
+  /** Reads a kept file again: another encoding, or columns that now mean something. See `carriedDecision`. */
+  readAgain(file: string, choices: Partial<ReadChoices>, judge: OpeningJudge): Promise<Rereading>;
+  /** No longer tells of files that were not finished. */
+  forgetInterrupted(): Promise<void>;
   set(settings: Partial<ImportSettings>): Promise<void>;
   /** The text and tables a report was read from; null for a row of a flat table. */
   source(report: ImportedReport): Promise<SourceDocument | null>;
@@ -98,18 +133,43 @@ export function findReport(
 /** A file is kept with what was read from it; the room for both must be there before it is read. */
 const roomPerByte = 3;
 
-interface Deciding {
-  readonly judge: OpeningJudge;
-  readonly decided?: ReadonlyMap<string, ReadonlyMap<number, Decision>> | undefined;
+/** Up to this size a text that was refused is kept: another encoding may make it a report. Bytes. */
+const refusedTextLimit = 4_000_000;
+
+function mayBeDecodedAnew({ refusal }: ReadResult, name: string, size: number): boolean {
+  const isUnclear = refusal === "not_a_report" || refusal === "unknown_format" || refusal === "damaged";
+  return isUnclear && size <= refusedTextLimit && /\.(?:csv|tsv|tab|txt|md|x?html?|shtml)$/iu.test(name);
+}
+
+/** The bytes of a file; null where it was moved, deleted or locked since it was dropped. */
+async function bytesIn(blob: Blob | null): Promise<Uint8Array | null> {
+  try {
+    return blob === null ? null : new Uint8Array(await blob.arrayBuffer());
+  } catch (cause) {
+    if (cause instanceof DOMException) return null;
+    throw cause;
+  }
+}
+
+const baseName = (name: string): string => name.replace(/^.*\//u, "");
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** The names of a batch that nothing kept since it began bears. */
+function unfinished({ names, started }: ImportBatch, entries: readonly ImportEntry[]): readonly string[] {
+  const finished = entries.filter(({ file }) => file.added >= started).map(({ file }) => file.name);
+  return names.filter((name) => {
+    const at = finished.indexOf(name);
+    if (at !== -1) finished.splice(at, 1); // Two files can bear one name.
+    return at === -1;
+  });
 }
 
 interface Clock {
   readonly now: () => Date;
   readonly newId: () => string;
-}
-
-function isFull(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === "QuotaExceededError";
 }
 
 function fileOf(id: string, name: string, size: number, result: ReadResult, added: string): ImportedFile {
@@ -150,7 +210,7 @@ function throttled(call: () => void): (mayWait: boolean) => void {
 
 /** The imports of a page over a store and a pool of readers. `reload` fills it at first. */
 export function createImportLibrary(
-  store: ImportStore,
+  lasting: ImportStore,
   pool: ReaderPool,
   channel: TabChannel,
   clock: Clock,
@@ -161,10 +221,15 @@ export function createImportLibrary(
     settings: openingSettings,
     progress: null,
     latest: new Set(),
+    known: [],
+    unread: [],
+    interrupted: [],
     problem: null,
-    isLasting: store.isLasting,
+    unkept: new Set(),
+    keeping: lasting.keeping,
   };
   let isCancelled = false;
+  const store = spillingStore(lasting, (problem) => show({ problem }));
   const listeners = new Set<() => void>();
   const tell = throttled(() => {
     for (const listener of listeners) listener();
@@ -176,40 +241,70 @@ export function createImportLibrary(
   };
 
   let changes = 0;
-  async function reload(): Promise<void> {
-    const before = changes;
-    const { entries, settings } = await store.load();
-    if (changes === before) show({ entries, settings });
-    else await reload(); // What this tab changed meanwhile is not in what was loaded.
+  /** The batches that this page reads. */
+  const own = new Set<string>();
+
+  async function tellInterrupted(
+    batches: readonly ImportBatch[],
+    entries: readonly ImportEntry[],
+  ): Promise<void> {
+    const open = batches
+      .filter(({ id }) => !own.has(id))
+      .map((batch) => ({ ...batch, names: unfinished(batch, entries) }));
+    const claimed = await Promise.all(open.map(({ id }) => channel.isClaimed(id)));
+    if (state.entries !== entries) return; // A later reload tells.
+    const left = open.filter((_, index) => claimed[index] === false);
+    show({ interrupted: left.filter(({ names }) => names.length > 0) });
+    for (const { id, names } of left) if (names.length === 0) await store.end(id);
   }
 
-  /** Does one change; what cannot be kept is told and leaves the old state. */
-  async function keep(change: () => Promise<void>): Promise<boolean> {
-    try {
-      changes += 1;
-      await change();
-      channel.tell();
-      return true;
-    } catch (cause) {
-      if (!(cause instanceof DOMException)) throw cause;
-      show({ problem: isFull(cause) ? "full" : "failed" });
-      return false;
+  async function reload(): Promise<void> {
+    const before = changes;
+    const { entries, settings, batches } = await store.load();
+    if (changes !== before) {
+      await reload(); // What this tab changed meanwhile is not in what was loaded.
+      return;
     }
+    show({ entries, settings, unkept: store.unkept() });
+    if (batches.every(({ id }) => own.has(id))) show({ interrupted: [] });
+    else void tellInterrupted(batches, entries);
+  }
+
+  /** Does one change and tells the other tabs; what cannot be kept goes on in memory, see `spillingStore`. */
+  async function keep<T>(what: () => Promise<T>): Promise<T> {
+    changes += 1;
+    const given = await what();
+    show({ unkept: store.unkept() });
+    channel.tell();
+    return given;
+  }
+
+  interface Entering {
+    readonly judge: OpeningJudge;
+    readonly hasRoom: boolean;
+    readonly decide: (report: ImportedReport, opening: Decision) => Decision;
   }
 
   async function keepResult(
     file: ImportedFile,
     bytes: Uint8Array,
     result: ReadResult,
-    { judge, decided }: Deciding,
+    { judge, decide, hasRoom }: Entering,
   ): Promise<void> {
+    const isNew = state.entries.every((one) => one.file.id !== file.id);
+    if (isNew && (await isKnown(file.name, bytes))) {
+      show({ known: [...state.known, file.name] });
+      return;
+    }
     const opening = await judge(result.reports);
-    const own = decided?.get(file.name);
     const decisions = new Map(
-      result.reports.map(({ index }, at) => [index, own?.get(index) ?? opening[at] ?? undecided]),
+      result.reports.map((report, at) => [report.index, decide(report, opening[at] ?? undecided)]),
     );
     const entry: ImportEntry = { file, reports: result.reports, decisions };
-    if (!(await keep(() => store.add(entry, bytes)))) return;
+    await keep(async () => {
+      if (hasRoom) await store.add(entry, bytes);
+      else store.hold(entry, bytes);
+    });
     const others = state.entries.filter((one) => one.file.id !== file.id);
     show({ entries: [...others, entry], latest: new Set([...state.latest, file.id]) });
   }
@@ -224,53 +319,124 @@ export function createImportLibrary(
 
   const choices = (): ReadChoices => ({ mapping: state.settings.mapping, encoding: null });
 
+  /** Whether a file of this name and these very bytes is there. */
+  async function isKnown(name: string, bytes: Uint8Array): Promise<boolean> {
+    for (const { file } of state.entries) {
+      if (file.size !== bytes.length || file.refusal !== null || baseName(file.name) !== baseName(name))
+        continue;
+      const others = await store.bytes(file.id);
+      if (others !== null && isSame(others, bytes)) return true;
+    }
+    return false;
+  }
+
+  /** What was decided elsewhere stands, unless it would displace without a word what is accepted here. */
+  function decidedElsewhere(kept: KeptFile | undefined): Entering["decide"] {
+    return (report, opening) => {
+      const told = kept?.decisions.get(report.index);
+      if (told === undefined) return opening;
+      const isContested = told.ruling === "accepted" && contradictsAccepted(state.entries, report, told);
+      return isContested ? { ...told, ruling: "open", isByPerson: false } : told;
+    };
+  }
+
   /** Reads one file; gives the files in it, if it is an archive. */
-  async function addOne({ name, blob }: DroppedFile, deciding: Deciding): Promise<readonly DroppedFile[]> {
+  async function addOne(
+    { name, blob, kept }: DroppedFile,
+    judge: OpeningJudge,
+  ): Promise<readonly DroppedFile[]> {
     const id = clock.newId();
-    const free = store.isLasting ? await room.free() : null;
-    if (free !== null && free < roomPerByte * blob.size) {
-      show({ problem: "full" });
+    const bytes = await bytesIn(blob);
+    if (bytes === null || blob === null) {
+      const gone = refused("gone", "could not be opened");
+      const file = fileOf(id, name, 0, gone, clock.now().toISOString());
+      await keepInTurn(file, new Uint8Array(), gone, {
+        judge,
+        hasRoom: true,
+        decide: decidedElsewhere(kept),
+      });
       return [];
     }
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    const result = await pool.read({ id, name, bytes }, choices());
-    if (result.refusal === "cancelled") return [];
+    const free = store.keeping === "lasting" ? await room.free() : null;
+    const hasRoom = free === null || free >= roomPerByte * blob.size;
+    if (!hasRoom) show({ problem: "full" });
+    if (await isKnown(name, bytes)) {
+      show({ known: [...state.known, name] });
+      return [];
+    }
+    const encoding = kept?.encoding ?? null;
+    const result = await pool.read({ id, name, bytes }, { ...choices(), encoding });
+    if (result.refusal === "cancelled") {
+      show({ unread: [...state.unread, name] });
+      return [];
+    }
     if (result.packed.length > 0)
       return result.packed.map((file) => ({
         name: `${name}/${file.name}`,
         blob: new Blob([file.bytes.slice()]),
       }));
-    // What was refused is kept by its name and reason alone.
-    const kept = result.refusal === null ? bytes : new Uint8Array();
-    await keepInTurn(fileOf(id, name, blob.size, result, clock.now().toISOString()), kept, result, deciding);
+    // What was refused is kept by its name and reason alone, unless another encoding may help.
+    const isOfUse = result.refusal === null || mayBeDecodedAnew(result, name, blob.size);
+    const file = fileOf(id, name, blob.size, result, clock.now().toISOString());
+    await keepInTurn(file, isOfUse ? bytes : new Uint8Array(), result, {
+      judge,
+      hasRoom,
+      decide: decidedElsewhere(kept),
+    });
     return [];
   }
 
   const width = 3; // Two are read while one is fetched or kept.
 
-  const add: ImportLibrary["add"] = async (files, judge, decided) => {
+  async function readAll(
+    batch: ImportBatch,
+    files: readonly DroppedFile[],
+    judge: OpeningJudge,
+  ): Promise<void> {
     const queue = [...files];
-    isCancelled = false;
-    show({
-      progress: { done: 0, total: queue.length, isCancelled: false },
-      latest: new Set(),
-      problem: null,
-    });
-    room.persist().catch(() => undefined); // A browser may ask the person, or refuse; the files are kept all the same.
+    let names = batch.names;
     let done = 0;
     let total = queue.length;
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined && !isCancelled; next = queue.shift()) {
-        const inside = await addOne(next, { judge, decided });
+        const inside = await addOne(next, judge);
         queue.push(...inside);
+        if (inside.length > 0) {
+          names = [...names.filter((name) => name !== next?.name), ...inside.map(({ name }) => name)];
+          await store.begin({ ...batch, names });
+        }
         total += inside.length;
         done += 1;
         show({ progress: { done, total, isCancelled } });
       }
     };
+    await Promise.all(Array.from({ length: width }, work));
+    show({ unread: [...state.unread, ...queue.map(({ name }) => name)] });
+  }
+
+  const add: ImportLibrary["add"] = async (files, judge) => {
+    isCancelled = false;
+    show({
+      progress: { done: 0, total: files.length, isCancelled: false },
+      latest: new Set(),
+      known: [],
+      unread: [],
+      problem: null,
+    });
+    room.persist().catch(() => undefined); // A browser may ask the person, or refuse; the files are kept all the same.
+    const batch: ImportBatch = {
+      id: clock.newId(),
+      started: clock.now().toISOString(),
+      names: files.map(({ name }) => name),
+    };
+    own.add(batch.id);
+    const release = channel.claim(batch.id);
     try {
-      await Promise.all(Array.from({ length: width }, work));
+      await store.begin(batch);
+      await readAll(batch, files, judge);
+      await store.end(batch.id);
     } finally {
+      release();
       show({ progress: null });
     }
   };
@@ -288,13 +454,24 @@ export function createImportLibrary(
             (report) => [report.index, change(before.get(report.index) ?? undecided, report)] as const,
           ),
         ]);
-      const isKept = await keep(() => store.decide(file, changed));
-      if (!isKept) return;
+      const now = await keep(() => store.decide(file, changed));
       show({
-        entries: state.entries.map((entry) =>
-          entry.file.id === file ? { ...entry, decisions: changed(entry.decisions) } : entry,
-        ),
+        entries: state.entries.flatMap((entry) => {
+          if (entry.file.id !== file) return [entry];
+          return now === null ? [] : [{ ...entry, decisions: now }];
+        }),
       });
+    }
+  }
+
+  async function isRemoved(files: readonly string[]): Promise<boolean> {
+    try {
+      await keep(() => store.remove(files));
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof DOMException)) throw cause;
+      show({ problem: "failed" });
+      return false;
     }
   }
 
@@ -319,24 +496,50 @@ export function createImportLibrary(
     },
     decide,
     async remove(files) {
-      if (!(await keep(() => store.remove(files)))) return;
+      if (!(await isRemoved(files))) return;
       show({ entries: state.entries.filter(({ file }) => !files.includes(file.id)) });
+      if (store.unkept().size === 0) return;
+      await keep(() => store.keepHeld());
+      if (store.unkept().size === 0) show({ problem: null });
     },
     async readAgain(file, changed, judge) {
       const before = state.entries.find((entry) => entry.file.id === file);
-      if (before === undefined) return;
+      if (before === undefined) return { refusal: null, dropped: 0 };
       const bytes = await bytesOf(file);
+      const encoding = before.file.encoding?.from === "chosen" ? before.file.encoding.name : null;
       const result = await pool.read(
         { id: file, name: before.file.name, bytes },
-        { ...choices(), ...changed },
+        { ...choices(), encoding, ...changed },
       );
-      if (result.refusal !== null) return;
+      if (result.refusal !== null) return { refusal: result.refusal, dropped: 0 };
+      let dropped = 0;
       const again = fileOf(file, before.file.name, before.file.size, result, before.file.added);
-      await keepInTurn(again, bytes, result, { judge });
+      await keepInTurn(again, bytes, result, {
+        judge,
+        hasRoom: true,
+        decide(report, opening) {
+          const earlier = before.reports.find(({ index }) => index === report.index);
+          if (earlier === undefined) return opening;
+          const carried = carriedDecision(
+            { report: earlier, decision: decisionOn(before, earlier) },
+            report,
+            opening,
+          );
+          dropped += carried.dropped.length;
+          return carried.decision;
+        },
+      });
+      return { refusal: null, dropped };
+    },
+    async forgetInterrupted() {
+      const forgotten = state.interrupted;
+      show({ interrupted: [] });
+      for (const { id } of forgotten) await keep(() => store.end(id));
     },
     async set(part) {
       const settings = { ...state.settings, ...part };
-      if (await keep(() => store.set(settings))) show({ settings });
+      await keep(() => store.set(settings));
+      show({ settings });
     },
     async source(report) {
       const entry = state.entries.find(({ file }) => file.id === report.file);

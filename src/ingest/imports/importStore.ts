@@ -2,7 +2,7 @@ import type { Mapping } from "../flat/columns.ts";
 import type { Decision } from "./decision.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import type { ImportedReport } from "./importedReport.ts";
-import type { KeyValueStore } from "./keyValueStore.ts";
+import type { Keeping, KeyValueStore } from "./keyValueStore.ts";
 
 /** What the person chose for all files. */
 export interface ImportSettings {
@@ -22,25 +22,37 @@ export interface ImportEntry {
   readonly decisions: ReadonlyMap<number, Decision>;
 }
 
+/** Files that are being read together; what is left of it after a crash tells which of them were not finished. */
+export interface ImportBatch {
+  readonly id: string;
+  /** ISO moment. */
+  readonly started: string;
+  readonly names: readonly string[];
+}
+
 /** All that is kept. */
 export interface KeptImports {
   readonly entries: readonly ImportEntry[];
   readonly settings: ImportSettings;
+  /** Begun and not ended: by a tab that still reads, or that did not survive it. */
+  readonly batches: readonly ImportBatch[];
 }
 
 /** The imports as they are kept: files, their bytes, what was read, what was decided. */
 export interface ImportStore {
-  readonly isLasting: boolean;
+  readonly keeping: Keeping;
   load(): Promise<KeptImports>;
   bytes(file: string): Promise<Uint8Array | null>;
   /** One file at a time, whole or not at all. */
   add(entry: ImportEntry, bytes: Uint8Array): Promise<void>;
-  /** Changes what was decided about reports of a file; a file that another tab removed stays removed. */
+  /** Changes what was decided about reports of a file, and gives it; null where another tab removed the file. */
   decide(
     file: string,
     change: (before: ReadonlyMap<number, Decision>) => ReadonlyMap<number, Decision>,
-  ): Promise<void>;
+  ): Promise<ReadonlyMap<number, Decision> | null>;
   set(settings: ImportSettings): Promise<void>;
+  begin(batch: ImportBatch): Promise<void>;
+  end(batch: string): Promise<void>;
   remove(files: readonly string[]): Promise<void>;
 }
 
@@ -49,17 +61,21 @@ const isFile = (value: unknown): value is ImportedFile =>
   typeof value === "object" && value !== null && "reader" in value;
 const isReports = (value: unknown): value is readonly ImportedReport[] => Array.isArray(value);
 const isDecisions = (value: unknown): value is ReadonlyMap<number, Decision> => value instanceof Map;
+const isBatch = (value: unknown): value is ImportBatch =>
+  typeof value === "object" && value !== null && "names" in value && "started" in value;
 const isSettings = (value: unknown): value is ImportSettings =>
   typeof value === "object" && value !== null && "isOn" in value && "mapping" in value;
 
 async function load(store: KeyValueStore): Promise<KeptImports> {
-  const [files, reports, decisions, settings] = await Promise.all([
+  const [files, reports, decisions, settings, batches] = await Promise.all([
     store.entries("file/"),
     store.entries("reports/").then((entries) => new Map(entries)),
     store.entries("decisions/").then((entries) => new Map(entries)),
     store.read("settings"),
+    store.entries("batch/"),
   ]);
   return {
+    batches: batches.flatMap(([, batch]) => (isBatch(batch) ? [batch] : [])),
     settings: isSettings(settings) ? settings : openingSettings,
     entries: files
       .flatMap(([, file]) => (isFile(file) ? [file] : []))
@@ -79,7 +95,7 @@ async function load(store: KeyValueStore): Promise<KeptImports> {
 /** Imports over entries by key. The bytes lie apart, so that opening the page does not read them. */
 export function importStore(store: KeyValueStore): ImportStore {
   return {
-    isLasting: store.isLasting,
+    keeping: store.keeping,
     load: () => load(store),
     async bytes(file) {
       const bytes = await store.read(`bytes/${file}`);
@@ -92,8 +108,16 @@ export function importStore(store: KeyValueStore): ImportStore {
         { key: `decisions/${file.id}`, value: decisions },
         { key: `bytes/${file.id}`, value: bytes },
       ]),
-    decide: (file, change) =>
-      store.update(`decisions/${file}`, (before) => (isDecisions(before) ? change(before) : undefined)),
+    async decide(file, change) {
+      let now: ReadonlyMap<number, Decision> | null = null;
+      await store.update(`decisions/${file}`, (before) => {
+        now = isDecisions(before) ? change(before) : null;
+        return now ?? undefined;
+      });
+      return now;
+    },
+    begin: (batch) => store.write([{ key: `batch/${batch.id}`, value: batch }]),
+    end: (batch) => store.write([{ key: `batch/${batch}`, value: undefined }]),
     set: (settings) => store.write([{ key: "settings", value: settings }]),
     remove: (files) =>
       store.write(

@@ -3,7 +3,7 @@ import type { Suggestion } from "../flat/columns.ts";
 import type { Refusal } from "../source.ts";
 
 /** Why nothing was read from a file: a refusal of its reader, or that the reader itself did not survive it. */
-export type FileRefusal = Refusal | "crashed" | "too_slow" | "cancelled";
+export type FileRefusal = Refusal | "crashed" | "too_slow" | "cancelled" | "gone";
 
 /** A column of a flat table that nobody knows. */
 export interface UnknownColumn {

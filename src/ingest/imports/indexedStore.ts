@@ -18,7 +18,7 @@ export async function indexedStore(): Promise<KeyValueStore> {
   // Private windows and full disks refuse here, before anything is lost.
   await inStore("readonly", (store) => promisifyRequest(store.count()));
   return {
-    isLasting: true,
+    keeping: "lasting",
     entries: (prefix) =>
       inStore("readonly", async (store) => {
         const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);

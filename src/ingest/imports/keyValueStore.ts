@@ -14,12 +14,14 @@ export interface KeyValueStore {
   write(changes: readonly Change[]): Promise<void>;
   /** Reads and changes one entry with nothing in between. */
   update(key: string, next: (before: unknown) => unknown): Promise<void>;
-  /** Whether entries outlive the page. */
-  readonly isLasting: boolean;
+  readonly keeping: Keeping;
 }
 
+/** Whether entries outlive the page, or why not: the browser refused, or they are of a later version of this page. */
+export type Keeping = "lasting" | "refused" | "later_version";
+
 /** A store that lasts as long as the page: where the browser keeps nothing, and in tests. */
-export function memoryStore(): KeyValueStore {
+export function memoryStore(keeping: Keeping = "refused"): KeyValueStore {
   let held: ReadonlyMap<string, unknown> = new Map();
   const put = (changes: readonly Change[]): void => {
     const next = new Map(held);
@@ -29,7 +31,7 @@ export function memoryStore(): KeyValueStore {
     held = next;
   };
   return {
-    isLasting: false,
+    keeping,
     entries: (prefix) =>
       Promise.resolve(
         [...held]

@@ -23,7 +23,7 @@ function opened(value: unknown): unknown {
 /** A store that keeps reports and decisions packed and gives them as they were. */
 export function packingStore(store: KeyValueStore): KeyValueStore {
   return {
-    isLasting: store.isLasting,
+    keeping: store.keeping,
     entries: async (prefix) => (await store.entries(prefix)).map(([key, value]) => [key, opened(value)]),
     read: async (key) => opened(await store.read(key)),
     write: (changes) => store.write(changes.map(({ key, value }) => ({ key, value: packed(key, value) }))),

@@ -72,6 +72,21 @@ async function readFlatCsv({ id, bytes }: FileToRead, choices: ReadChoices): Pro
   return flatResult(importer, [table], encoding);
 }
 
+/** A text in UTF-16 without a mark cannot be told from noise: what a person says of it is taken before it is looked at. */
+function recoded(file: FileToRead, { encoding }: ReadChoices): FileToRead {
+  if (encoding === null || !encoding.startsWith("utf-16")) return file;
+  return { ...file, bytes: new TextEncoder().encode(new TextDecoder(encoding).decode(file.bytes)) };
+}
+
+async function readRecoded(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
+  const own = recoded(file, choices);
+  if (own === file) return readAny(file, choices);
+  const result = await readAny(own, { ...choices, encoding: "utf-8" });
+  return choices.encoding === null || result.encoding === null
+    ? result
+    : { ...result, encoding: { name: choices.encoding, from: "chosen" } };
+}
+
 async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
   const { id, name, bytes } = file;
   if (bytes.length === 0) return refused("empty", "0 bytes");
@@ -83,16 +98,19 @@ async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResu
   const documents = await documentsOf(file, choices);
   const reports = documents.map((document, index) => importDocument(document, name, { file: id, index }));
   const found = reports.filter((report) => report !== null);
-  if (found.length === 0)
-    return refused("not_a_report", `${documents.length} documents without the tables of the form`);
   const encoding = documents[0]?.encoding ?? null;
+  if (found.length === 0)
+    return {
+      ...refused("not_a_report", `${documents.length} documents without the tables of the form`),
+      encoding,
+    };
   return { reports: found, refusal: null, reason: "", encoding, unknownColumns: [], packed: [] };
 }
 
 /** Reads a file of any kind into reports, or says why not; an archive gives its files. Never throws for a bad file. */
 export async function readImport(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
   try {
-    return await readAny(file, choices);
+    return await readRecoded(file, choices);
   } catch (cause) {
     if (cause instanceof UnreadableFile) return refused(cause.refusal, cause.message);
     return refused("damaged", cause instanceof Error ? cause.message : String(cause));
@@ -100,7 +118,9 @@ export async function readImport(file: FileToRead, choices: ReadChoices): Promis
 }
 
 /** The text and tables of a file, a document a report; none for a flat table. */
-export async function readSource(file: FileToRead, choices: ReadChoices): Promise<readonly SourceDocument[]> {
+export async function readSource(dropped: FileToRead, told: ReadChoices): Promise<readonly SourceDocument[]> {
+  const file = recoded(dropped, told);
+  const choices = file === dropped ? told : { ...told, encoding: "utf-8" };
   if (fileContent(file.bytes, file.name) === "csv") {
     const csv = await readCsv(file.bytes, csvChoices(choices));
     if (csv.table !== null) return [];

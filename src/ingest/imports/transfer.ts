@@ -3,34 +3,41 @@ import { isValueCode } from "../../form/cells.ts";
 import { cellStates } from "../../form/report.ts";
 import { isKindCode } from "../../place/kinds.ts";
 import { checkPacked } from "../packed.ts";
+import type { Mapping } from "../flat/columns.ts";
 import { undecided, type Correction, type Decision, type FilingOrgan } from "./decision.ts";
 import type { DroppedFile, ImportLibrary } from "./importLibrary.ts";
 
 const indexName = "gongkai-imports.json";
 const exportVersion = 1;
 
-/** What was decided about the reports of a file, by the name the file is dropped under. */
-export type KeptDecisions = ReadonlyMap<string, ReadonlyMap<number, Decision>>;
+interface PackedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly encoding: string | null;
+  readonly decisions: readonly unknown[];
+}
 
-/** Every kept file with its bytes and what was decided, as one ZIP. What was refused is left out. */
+/** Every kept file with its bytes, how it was read and what was decided, as one ZIP. What was refused is left out. */
 export async function packLibrary(library: ImportLibrary): Promise<Uint8Array> {
   const files: Record<string, Uint8Array> = {};
-  const index: { readonly path: string; readonly name: string; readonly decisions: readonly unknown[] }[] =
-    [];
-  for (const { file, decisions } of library.state().entries) {
+  const index: PackedFile[] = [];
+  const { entries, settings } = library.state();
+  for (const { file, decisions } of entries) {
     const bytes = file.refusal === null ? await library.bytes(file.id) : null;
     if (bytes === null) continue;
     const path = `files/${file.id}`;
     files[path] = bytes;
-    index.push({ path, name: file.name, decisions: [...decisions] });
+    const encoding = file.encoding?.from === "chosen" ? file.encoding.name : null;
+    index.push({ path, name: file.name, encoding, decisions: [...decisions] });
   }
-  files[indexName] = strToU8(JSON.stringify({ version: exportVersion, files: index }, null, 1));
+  const told = { version: exportVersion, mapping: settings.mapping, files: index };
+  files[indexName] = strToU8(JSON.stringify(told, null, 1));
   return zipSync(files, { level: 6 });
 }
 
 interface Packed {
   readonly files: readonly DroppedFile[];
-  readonly decisions: KeptDecisions;
+  readonly mapping: Mapping;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -91,24 +98,36 @@ function readDecisions(value: unknown): ReadonlyMap<number, Decision> {
   );
 }
 
-/** The files and decisions of an export; null for any other file. What it cannot use of a decision is dropped. */
+function readMapping(value: unknown): Mapping {
+  const pairs = isRecord(value) ? Object.entries(value) : [];
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => isText(pair[1])));
+}
+
+function readPackedFile(
+  told: Readonly<Record<string, unknown>>,
+  unpacked: Readonly<Record<string, Uint8Array>>,
+): readonly DroppedFile[] {
+  const { path, name, encoding } = told;
+  const content = isText(path) ? unpacked[path] : undefined;
+  if (content === undefined || !isText(name)) return [];
+  const kept = {
+    decisions: readDecisions(told["decisions"]),
+    encoding: isText(encoding) ? encoding : null,
+  };
+  return [{ name, blob: new Blob([content.slice()]), kept }];
+}
+
+/** The files of an export and what was decided about them; null for any other file. */
 export function readPacked(bytes: Uint8Array): Packed | null {
   try {
     checkPacked(bytes);
     const unpacked = unzipSync(bytes);
     const index: unknown = JSON.parse(strFromU8(unpacked[indexName] ?? new Uint8Array()));
     if (!isRecord(index) || index["version"] !== exportVersion || !Array.isArray(index["files"])) return null;
-    const listed = index["files"].filter(isRecord);
-    const files = listed.flatMap(({ path, name }): DroppedFile[] => {
-      const content = isText(path) ? unpacked[path] : undefined;
-      return content === undefined || !isText(name) ? [] : [{ name, blob: new Blob([content.slice()]) }];
-    });
-    const decisions = new Map(
-      listed.flatMap(({ name, decisions: told }) =>
-        isText(name) ? [[name, readDecisions(told)] as const] : [],
-      ),
-    );
-    return { files, decisions };
+    return {
+      files: index["files"].filter(isRecord).flatMap((told) => readPackedFile(told, unpacked)),
+      mapping: readMapping(index["mapping"]),
+    };
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     return null; // Whatever is wrong with it, it is no export.

@@ -39,21 +39,66 @@ export const importPhrases = {
   },
   chooseFiles: { zh: "选择文件", en: "Choose files" },
   chooseFolder: { zh: "选择文件夹", en: "Choose a folder" },
-  paste: { zh: "或按 Ctrl+V 粘贴表格", en: "or press Ctrl+V to paste a table" },
+  paste: { zh: "粘贴表格", en: "Paste a table" },
+  pasteHint: {
+    zh: "在网页、Word、WPS 或 Excel 中复制表格，粘贴到下框；在本页任意处按 Ctrl+V 也可。",
+    en: "Copy a table in a browser, Word, WPS or Excel and paste it below; Ctrl+V anywhere on this page does the same.",
+  },
+  pasteHere: { zh: "在此粘贴", en: "Paste here" },
+  pasteNothing: { zh: "剪贴板里没有表格。", en: "There is no table in the clipboard." },
+  pasteRead: { zh: "读取", en: "Read it" },
   cancel: { zh: "停止", en: "Stop" },
   cancelling: { zh: "正在停止，已读取的保留", en: "Stopping; what was read is kept" },
-  summary: (files: number, accepted: number, open: number, refused: number): Text => ({
-    zh: `读取 ${files} 个文件：${accepted} 份报告已计入图表，${open} 份需要查看，${refused} 个文件无法读取。`,
-    en: `${plural(files, "file")} read: ${plural(accepted, "report")} in the charts, ${open} to look at, ${plural(refused, "file")} that could not be read.`,
+  summary: (files: number, reports: number, open: number, refused: number): Text => ({
+    zh: `读取 ${files} 个文件：${reports} 份报告计入图表，${open} 份需要查看，${refused} 个文件无法读取。`,
+    en: `${plural(files, "file")} read: ${plural(reports, "report")} in the charts, ${open} to look at, ${plural(refused, "file")} that could not be read.`,
   }),
-  empty: { zh: "还没有导入文件。", en: "Nothing has been imported yet." },
+  sameReports: counted(
+    (count) => `另有 ${count} 份与其中的报告内容相同。`,
+    (count) => `${count} more say the same as one of them.`,
+  ),
+  known: counted(
+    (count) => `${count} 个文件此前已导入，内容一字未变，没有重复导入。`,
+    (count) =>
+      `${plural(count, "file")} had been imported before, byte for byte, and ${count === 1 ? "was" : "were"} not taken twice.`,
+  ),
+  unread: counted(
+    (count) => `已停止：${count} 个文件没有读取，请再次导入。`,
+    (count) => `Stopped: ${plural(count, "file")} not read; import them again.`,
+  ),
+  interrupted: counted(
+    (count) => `上次导入中途中断：${count} 个文件没有读完，其余已保存。请再次导入：`,
+    (count) =>
+      `An earlier import broke off: ${plural(count, "file")} not finished, the rest is kept. Import again:`,
+  ),
+  understood: { zh: "知道了", en: "Dismiss" },
+  toCharts: { zh: "查看这些报告的图表", en: "See the charts of these reports" },
+  empty: {
+    zh: "还没有导入文件。导入的报告会与随页数据一起进入所有图表，并标明“自行导入”。",
+    en: "Nothing has been imported yet. Imported reports join the bundled data in every chart, marked as imported.",
+  },
+  listTitle: { zh: "导入的报告与文件", en: "Imported reports and files" },
+  filterNeed: { zh: "按需要处理的情况筛选", en: "Filter by what is to do" },
+  all: { zh: "全部", en: "All" },
+  todo: { zh: "待处理", en: "To do" },
+  replaces: { zh: "替换随页数据中的同一报告", en: "Replaces the bundled report" },
+  twin: counted(
+    (count) => `另有 ${count} 份同一机关同一年度的报告也已采用，内容相同，只计一次`,
+    (count) => `${count} more of the same organ and year accepted, saying the same; counted once`,
+  ),
+  notKept: { zh: "未保存", en: "Not kept" },
+  oldReader: counted(
+    (count) => `${count} 个文件由旧版本读取，可用现版本重新读取，已作的修改在单元格一致处保留。`,
+    (count) =>
+      `${plural(count, "file")} read by an earlier version; read again, your decisions stay where the cells agree.`,
+  ),
   acceptFine: counted(
     (count) => `采用全部无问题的报告（${count}）`,
     (count) => `Accept all without problems (${count})`,
   ),
-  showAll: counted(
-    (count) => `显示全部 ${count} 行`,
-    (count) => `Show all ${count} lines`,
+  showMore: counted(
+    (count) => `再显示 ${count} 行`,
+    (count) => `Show ${count} more`,
   ),
   report: { zh: "报告", en: "Report" },
   need: { zh: "需要处理", en: "To do" },
@@ -79,23 +124,32 @@ export const importPhrases = {
   no: { zh: "取消", en: "Keep" },
   exportAll: { zh: "全部导出为一个文件", en: "Export all as one file" },
   importAll: { zh: "载入导出的文件", en: "Load an exported file" },
+  loaded: counted(
+    (count) => `已载入 ${count} 个文件；与本机已采用的报告不同的，留待选择，没有覆盖。`,
+    (count) =>
+      `${plural(count, "file")} loaded; where reports differ from those accepted here the choice is yours, nothing was overwritten.`,
+  ),
   notAnExport: { zh: "这不是从“我的数据”导出的文件。", en: "This is no file exported from “My data”." },
   kept: { zh: "保存", en: "Kept" },
   keptLasting: {
     zh: "保存在本浏览器中，刷新或关闭后仍在。",
     en: "Kept in this browser; it survives reload and closing.",
   },
-  keptNot: {
-    zh: "浏览器不允许保存（例如无痕窗口）：导入的文件只在本页打开期间有效。请在关闭前导出。",
+  refused: {
+    zh: "浏览器不允许保存（例如无痕窗口）：导入的文件只在本页打开期间有效。关闭前请“全部导出为一个文件”。",
     en: "The browser keeps nothing here (a private window, perhaps): imported files last only while this page is open. Export them before you close it.",
   },
+  later_version: {
+    zh: "本浏览器中保存的导入数据来自更新版本的页面，本页不动它：现在导入的文件只在本页打开期间有效。请打开新版本页面。",
+    en: "What is kept in this browser was written by a later version of this page and is left alone: files imported now last only while this page is open. Open the later version.",
+  },
   problemFull: {
-    zh: "存储空间已满，最近一次改动没有保存；此前保存的数据完好。请删除一些文件，或导出后删除。",
-    en: "The storage is full and the last change was not kept; everything kept before is intact. Remove some files, or export and remove them.",
+    zh: "浏览器存储空间不足：标有“未保存”的文件和改动只在本页打开期间有效，此前保存的完好。请删除一些文件，或先导出。",
+    en: "The browser has no room left: files and changes marked “not kept” last only while this page is open; what was kept before is intact. Remove some files, or export them first.",
   },
   problemFailed: {
-    zh: "浏览器拒绝保存，最近一次改动没有保存；此前保存的数据完好。",
-    en: "The browser refused to keep the last change; everything kept before is intact.",
+    zh: "浏览器拒绝保存：标有“未保存”的文件和改动只在本页打开期间有效，此前保存的完好。关闭前请导出。",
+    en: "The browser refused to keep a change: files and changes marked “not kept” last only while this page is open; what was kept before is intact. Export before you close it.",
   },
   usage: (used: string, free: string): Text => ({
     zh: `已用 ${used}，约可用 ${free}`,
@@ -143,7 +197,26 @@ export const importPhrases = {
   blank: { zh: "空白", en: "blank" },
   notRead: { zh: "未读取", en: "not read" },
   encoding: { zh: "编码", en: "Encoding" },
+  encodingAgain: { zh: "换编码重读", en: "Read in another encoding" },
+  encodingRefused: {
+    zh: "按此编码读不出年度报告，保持原来的读取结果。",
+    en: "Read so, it is no annual report; the earlier reading stands.",
+  },
+  readAgainDone: counted(
+    () => "已重新读取，已作的修改保留。",
+    () => "Read again; your changes are kept.",
+  ),
+  readAgainDropped: counted(
+    (count) => `已重新读取。${count} 处修改因该单元格读法不同而取消，请核对。`,
+    (count) =>
+      `Read again. ${plural(count, "change")} given up because the cell now reads differently; please check.`,
+  ),
   unknownColumns: { zh: "无法识别的列", en: "Unknown columns" },
+  columnsLeft: counted(
+    (count) => `${count} 列待指定`,
+    (count) => `${plural(count, "column")} to be named`,
+  ),
+  suggested: { zh: "建议", en: "Suggested" },
   unknownColumnsHint: {
     zh: "指定后记住，下次同名列自动识别。",
     en: "What you choose is remembered for the next file.",
@@ -156,6 +229,7 @@ export const importPhrases = {
 /** What a report needs of a person. */
 export const needPhrases = {
   refused: { zh: "无法读取", en: "Not read" },
+  columns: { zh: "列待指定", en: "Columns?" },
   incomplete: { zh: "不完整", en: "Incomplete" },
   whose: { zh: "主体待定", en: "Whose?" },
   conflict: { zh: "与现有不同", en: "Conflict" },
@@ -169,6 +243,13 @@ export const rulingPhrases = {
   left_out: { zh: "不采用", en: "Left out" },
 } as const satisfies Record<string, Text>;
 
+export const encodingNames = {
+  bom: { zh: "按文件标记", en: "by its mark" },
+  declared: { zh: "按网页声明", en: "as declared" },
+  detected: { zh: "自动识别", en: "detected" },
+  chosen: { zh: "人工指定", en: "chosen" },
+} as const satisfies Record<string, Text>;
+
 /** Refusals of the page itself, beside those of the readers. */
 export const lossPhrases = {
   crashed: {
@@ -180,6 +261,10 @@ export const lossPhrases = {
     en: "It was not read within a minute and a half and was given up. Split it or use another format.",
   },
   cancelled: { zh: "已停止。", en: "Stopped." },
+  gone: {
+    zh: "打不开：文件可能已移动、删除，或无权读取。请再次选择。",
+    en: "Could not be opened: it may have been moved, deleted or locked. Choose it again.",
+  },
 } as const satisfies Record<string, Text>;
 
 /** Places in a source. */

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { statutoryForms, forms } from "../../form/form.ts";
+import { readerVersion } from "../../ingest/imports/importedFile.ts";
+import { remembered } from "../../ingest/imports/importLibrary.ts";
 import { packLibrary, readPacked } from "../../ingest/imports/transfer.ts";
 import { csvTemplate } from "../../ingest/template.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
@@ -11,12 +13,12 @@ import { Confirm } from "./Confirm.tsx";
 /** How imported files are kept, taken elsewhere and taken out. */
 export function Keeping(props: ImportsProps): ReactNode {
   const { library, locale } = props;
-  const { entries, settings, isLasting } = useImports(library);
+  const { entries, settings, keeping } = useImports(library);
   return (
     <section className="import-block">
       <h2>{importPhrases.kept[locale]}</h2>
       <p className="quiet">
-        {importPhrases[isLasting ? "keptLasting" : "keptNot"][locale]} <Usage {...props} />
+        {importPhrases[keeping === "lasting" ? "keptLasting" : keeping][locale]} <Usage {...props} />
       </p>
       <div className="tools">
         {entries.length === 0 ? null : (
@@ -49,6 +51,7 @@ export function Keeping(props: ImportsProps): ReactNode {
         )}
         <LoadExport {...props} />
       </div>
+      <OldReader {...props} />
       <h2>{importPhrases.templates[locale]}</h2>
       <div className="tools">
         {statutoryForms.map((form) => (
@@ -70,12 +73,18 @@ export function Keeping(props: ImportsProps): ReactNode {
 
 function LoadExport({ library, judge, locale }: ImportsProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
-  const [isRefused, setRefused] = useState(false);
+  const [outcome, setOutcome] = useState<string | null>(null);
   const load = async (file: File): Promise<void> => {
+    setOutcome(null);
     const packed = readPacked(new Uint8Array(await file.arrayBuffer()));
-    setRefused(packed === null);
-    if (packed === null) return;
-    await library.add(packed.files, judge, packed.decisions);
+    if (packed === null) {
+      setOutcome(importPhrases.notAnExport[locale]);
+      return;
+    }
+    // What is remembered here stays; the export adds to it.
+    await library.set({ mapping: remembered(packed.mapping, library.state().settings.mapping) });
+    await library.add(packed.files, judge);
+    setOutcome(importPhrases.loaded(library.state().latest.size)[locale]);
   };
   return (
     <>
@@ -94,8 +103,26 @@ function LoadExport({ library, judge, locale }: ImportsProps): ReactNode {
       <button type="button" className="button" onClick={() => input.current?.click()}>
         {importPhrases.importAll[locale]}
       </button>
-      {isRefused ? <span role="alert">{importPhrases.notAnExport[locale]}</span> : null}
+      {outcome === null ? null : <span role="status">{outcome}</span>}
     </>
+  );
+}
+
+/** Offers to read again what an earlier version of the page has read. */
+function OldReader({ library, judge, locale }: ImportsProps): ReactNode {
+  const { entries } = useImports(library);
+  const old = entries.filter(({ file }) => file.reader < readerVersion && file.refusal === null);
+  if (old.length === 0) return null;
+  const readAgain = async (): Promise<void> => {
+    for (const { file } of old) await library.readAgain(file.id, {}, judge);
+  };
+  return (
+    <p className="notice">
+      {importPhrases.oldReader(old.length)[locale]}
+      <button type="button" className="button" onClick={() => void readAgain()}>
+        {importPhrases.readAgain[locale]}
+      </button>
+    </p>
   );
 }
 

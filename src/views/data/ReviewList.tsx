@@ -1,127 +1,138 @@
-import { useMemo, useState, type ReactNode } from "react";
-import { reportKey } from "../../ingest/imports/importedReport.ts";
-import type { FileRefusal } from "../../ingest/imports/importedFile.ts";
-import { refusalWords } from "../../ingest/refusals.ts";
-import { importPhrases, lossPhrases, needPhrases, rulingPhrases } from "../../locale/phrases/import.ts";
-import type { Text } from "../../locale/text.ts";
-import { formatBytes, formatMoment, reviewLines, type ReviewLine } from "../import/importWords.ts";
+import { Suspense, use, useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import { reportKey, type ImportedReport } from "../../ingest/imports/importedReport.ts";
+import { importPhrases, needPhrases } from "../../locale/phrases/import.ts";
+import { bundledFilings } from "../../queries/bundledFilings.ts";
+import { isToDo, reviewLines, reviewNeeds, type ReviewLine, type ReviewNeed } from "../import/importWords.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
-import { leaveOut, takeReport } from "../review/rulings.ts";
-import { Confirm } from "./Confirm.tsx";
+import { Failure } from "../Panel.tsx";
+import { ListLine } from "./ListLine.tsx";
 
-const shownAtFirst = 100;
+const shownAtOnce = 100;
 
-/** Why a file gave no report, and what to do. */
-export function refusalText(refusal: FileRefusal): Text {
-  if (refusal === "crashed" || refusal === "too_slow" || refusal === "cancelled") return lossPhrases[refusal];
-  return refusalWords[refusal];
-}
+type Shown = "all" | "todo" | ReviewNeed;
 
 /** Every imported report and every file that gave none, what needs a person first. */
 export function ReviewList(props: ImportsProps): ReactNode {
   const { library, locale } = props;
   const state = useImports(library);
-  const [isOpen, setOpen] = useState(false);
   const lines = useMemo(() => reviewLines(state), [state]);
-  const fine = lines.filter(({ need, decision }) => need === "fine" && decision?.ruling === "open");
+  const [shown, setShown] = useState<Shown>("all");
+  const [most, setMost] = useState(shownAtOnce);
   if (lines.length === 0) return <p className="quiet">{importPhrases.empty[locale]}</p>;
-  const shown = isOpen ? lines : lines.slice(0, shownAtFirst);
+  const chosen = lines.filter(
+    (line) => shown === "all" || (shown === "todo" ? isToDo(line) : line.need === shown),
+  );
   return (
-    <section className="import-block" aria-label={importPhrases.review[locale]}>
-      {fine.length === 0 ? null : (
-        <button
-          type="button"
-          className="button primary"
-          onClick={() =>
-            void library.decide(
-              fine.flatMap(({ report }) => (report === null ? [] : [report])),
-              (before) => ({ ...before, ruling: "accepted", isByPerson: true }),
-            )
-          }
-        >
-          {importPhrases.acceptFine(fine.length)[locale]}
-        </button>
-      )}
-      <div className="sheet">
-        <table className="import-list">
-          <thead>
-            <tr>
-              {(["need", "report", "ruling", "file", "size", "added", "actions"] as const).map((name) => (
-                <th key={name} scope="col" className="name">
-                  {importPhrases[name][locale]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line) => (
-              <Line
-                key={line.report === null ? line.entry.file.id : reportKey(line.report)}
-                {...props}
-                line={line}
-              />
-            ))}
-          </tbody>
-        </table>
+    <section className="import-block" aria-label={importPhrases.listTitle[locale]}>
+      <div className="import-list-head">
+        <h2>{importPhrases.listTitle[locale]}</h2>
+        <Needs lines={lines} shown={shown} locale={locale} onShow={setShown} />
+        <AcceptFine {...props} lines={chosen} />
       </div>
-      {lines.length <= shown.length ? null : (
-        <button type="button" className="plain" onClick={() => setOpen(true)}>
-          {importPhrases.showAll(lines.length)[locale]}
+      <Failure locale={locale} onRetry={() => props.database.forgetFailures()}>
+        <Suspense fallback={<Lines {...props} lines={chosen.slice(0, most)} bundled={null} />}>
+          <LinesAgainstBundled {...props} lines={chosen.slice(0, most)} />
+        </Suspense>
+      </Failure>
+      {chosen.length <= most ? null : (
+        <button type="button" className="plain" onClick={() => setMost(most + shownAtOnce)}>
+          {importPhrases.showMore(Math.min(shownAtOnce, chosen.length - most))[locale]}
         </button>
       )}
     </section>
   );
 }
 
-function nameOf({ report, decision }: ReviewLine): string {
-  if (report === null) return "";
-  const organ = decision?.organ?.name ?? report.identity.unit ?? report.title ?? "?";
-  return `${organ} ${decision?.year ?? report.identity.year ?? "?"}`;
+interface NeedsProps extends Pick<ImportsProps, "locale"> {
+  readonly lines: readonly ReviewLine[];
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
 }
 
-function Line(props: ImportsProps & { readonly line: ReviewLine }): ReactNode {
-  const { line, library, locale, linkTo } = props;
-  const { entry, report, decision, need } = line;
-  const { file } = entry;
-  const ruling = decision?.ruling ?? "open";
+/** The list by what is to do, each with its number. */
+function Needs({ lines, shown, locale, onShow }: NeedsProps): ReactNode {
+  const choices = [
+    { value: "all" as const, label: importPhrases.all[locale], count: lines.length },
+    { value: "todo" as const, label: importPhrases.todo[locale], count: lines.filter(isToDo).length },
+    ...reviewNeeds.map((need) => ({
+      value: need,
+      label: needPhrases[need][locale],
+      count: lines.filter((line) => line.need === need).length,
+    })),
+  ];
   return (
-    <tr data-need={need}>
-      <td className="name">
-        <span className={`mark need-${need}`}>{needPhrases[need][locale]}</span>
-      </td>
-      <td className="name import-wrap">
-        {report === null ? (
-          refusalText(file.refusal ?? "not_a_report")[locale]
-        ) : (
-          <a href={linkTo({ page: "data", view: { report: reportKey(report) } })}>{nameOf(line)}</a>
-        )}
-      </td>
-      <td className="name">{report === null ? "" : rulingPhrases[ruling][locale]}</td>
-      <td className="name import-wrap" title={file.reason}>
-        {file.name}
-      </td>
-      <td>{formatBytes(file.size, locale)}</td>
-      <td>{formatMoment(file.added, locale)}</td>
-      <td className="name">
-        {report === null || ruling === "accepted" || decision?.organ == null ? null : (
-          <button type="button" className="plain" onClick={() => void takeReport(library, report)}>
-            {importPhrases.accept[locale]}
+    <div className="choice" role="group" aria-label={importPhrases.filterNeed[locale]}>
+      {choices
+        .filter(({ value, count }) => value === "all" || value === shown || count > 0)
+        .map(({ value, label, count }) => (
+          <button key={value} type="button" aria-pressed={value === shown} onClick={() => onShow(value)}>
+            {label} {count}
           </button>
-        )}
-        {report === null || ruling !== "accepted" ? null : (
-          <button type="button" className="plain" onClick={() => void leaveOut(library, report)}>
-            {importPhrases.leaveOut[locale]}
-          </button>
-        )}
-        {report !== null && report.index > 0 ? null : (
-          <Confirm
-            locale={locale}
-            label={importPhrases.remove[locale]}
-            question={importPhrases.confirmRemove[locale]}
-            onConfirm={() => void library.remove([file.id])}
-          />
-        )}
-      </td>
-    </tr>
+        ))}
+    </div>
+  );
+}
+
+/** Takes everything without problems that nobody has decided on. */
+function AcceptFine({
+  library,
+  locale,
+  lines,
+}: ImportsProps & { readonly lines: readonly ReviewLine[] }): ReactNode {
+  const fine = lines.flatMap(({ need, decision, report }): ImportedReport[] =>
+    need === "fine" && decision?.ruling === "open" && report !== null ? [report] : [],
+  );
+  if (fine.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="button primary"
+      onClick={() =>
+        void library.decide(fine, (before) => ({ ...before, ruling: "accepted", isByPerson: true }))
+      }
+    >
+      {importPhrases.acceptFine(fine.length)[locale]}
+    </button>
+  );
+}
+
+interface LinesProps extends ImportsProps {
+  readonly lines: readonly ReviewLine[];
+  /** Organs and years of the bundled reports; null while that is not known. */
+  readonly bundled: ReadonlySet<string> | null;
+}
+
+function LinesAgainstBundled(props: Omit<LinesProps, "bundled">): ReactNode {
+  const database = useDeferredValue(props.database);
+  const rows = use(database.run(bundledFilings(props.joined)));
+  const bundled = useMemo(() => new Set(rows.map(({ organ, year }) => `${organ} ${year}`)), [rows]);
+  return <Lines {...props} bundled={bundled} />;
+}
+
+function Lines(props: LinesProps): ReactNode {
+  const { lines, locale } = props;
+  return (
+    <div className="sheet">
+      <table className="import-list">
+        <thead>
+          <tr>
+            {(["need", "report", "ruling", "file", "size", "added", "actions"] as const).map((name) => (
+              <th key={name} scope="col" className={name === "size" || name === "added" ? "" : "name"}>
+                {importPhrases[name][locale]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <ListLine
+              key={line.report === null ? line.entry.file.id : reportKey(line.report)}
+              {...props}
+              line={line}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -3,8 +3,9 @@ import type { DroppedFile } from "../../ingest/imports/importLibrary.ts";
 const readEntries = (reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> =>
   new Promise((resolve, reject) => reader.readEntries(resolve, reject));
 
-const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
-  new Promise((resolve, reject) => entry.file(resolve, reject));
+/** Null where the browser may not read it. */
+const fileOf = (entry: FileSystemFileEntry): Promise<File | null> =>
+  new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
@@ -49,7 +50,11 @@ export function pickedFiles(files: Iterable<File>): readonly DroppedFile[] {
 export function pastedFile(transfer: DataTransfer, name: string): DroppedFile | null {
   const html = transfer.getData("text/html");
   if (/<table/iu.test(html)) return { name: `${name}.html`, blob: new Blob([html], { type: "text/html" }) };
-  const text = transfer.getData("text/plain");
+  return typedFile(transfer.getData("text/plain"), name);
+}
+
+/** Text as a file: lines, or a table with tabs between its fields; null for anything short. */
+export function typedFile(text: string, name: string): DroppedFile | null {
   const isTable = text.length > 40 && /[\n\t|]/u.test(text);
   if (!isTable) return null;
   const isFlat =

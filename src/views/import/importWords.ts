@@ -31,10 +31,38 @@ export interface ReviewLine {
   readonly entry: ImportEntry;
   readonly report: ImportedReport | null;
   readonly decision: Decision | null;
-  readonly need: Need;
+  readonly need: ReviewNeed;
+  /** Other accepted reports of its organ and year: they say the same, and one of them counts. */
+  readonly twins: number;
 }
 
-const order: readonly Need[] = ["refused", "incomplete", "whose", "conflict", "issues", "fine"];
+/** What a line of the list needs: `columns` is a table whose columns nobody knows, so that it gave no report. */
+export type ReviewNeed = Need | "columns";
+
+export const reviewNeeds: readonly ReviewNeed[] = [
+  "refused",
+  "columns",
+  "incomplete",
+  "whose",
+  "conflict",
+  "issues",
+  "fine",
+];
+
+/** Whether a person has something to do. */
+export function isToDo({ need, decision }: ReviewLine): boolean {
+  return need === "columns" || decision?.ruling === "open";
+}
+
+function acceptedFilings(entries: readonly ImportEntry[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { decisions } of entries)
+    for (const decision of decisions.values()) {
+      const key = filingKey(decision);
+      if (decision.ruling === "accepted") counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return counts;
+}
 
 /** Of hundreds of thousands of reports the list is made once, however often it is drawn. */
 const listed = new WeakMap<ImportState["entries"], readonly ReviewLine[]>();
@@ -47,20 +75,21 @@ export function reviewLines(state: ImportState): readonly ReviewLine[] {
 }
 
 function listLines(state: ImportState): readonly ReviewLine[] {
+  const filings = acceptedFilings(state.entries);
   const lines = state.entries.flatMap((entry): ReviewLine[] => {
-    if (entry.reports.length === 0) return [{ entry, report: null, decision: null, need: "refused" }];
+    if (entry.reports.length === 0) {
+      const need = entry.file.unknownColumns.length > 0 ? "columns" : "refused";
+      return [{ entry, report: null, decision: null, need, twins: 0 }];
+    }
     return entry.reports.map((report) => {
       const decision = decisionOn(entry, report);
-      return {
-        entry,
-        report,
-        decision,
-        need: needOf(report, decision, isContradicted(state, report, decision)),
-      };
+      const need = needOf(report, decision, isContradicted(state, report, decision));
+      const twins = decision.ruling === "accepted" ? (filings.get(filingKey(decision)) ?? 1) - 1 : 0;
+      return { entry, report, decision, need, twins };
     });
   });
-  const weight = ({ need, decision }: ReviewLine): number =>
-    (decision !== null && decision.ruling !== "open" ? order.length : 0) + order.indexOf(need);
+  const weight = (line: ReviewLine): number =>
+    (isToDo(line) ? 0 : line.need === "refused" ? 10 : 20) + reviewNeeds.indexOf(line.need);
   return lines
     .map((line) => [weight(line), line] as const)
     .sort(([one], [other]) => one - other)

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { undecided, type Decision, type FilingOrgan } from "../../../src/ingest/imports/decision.ts";
 import { opened } from "../../../src/ingest/imports/importJudge.ts";
 import {
@@ -12,6 +12,7 @@ import { importStore } from "../../../src/ingest/imports/importStore.ts";
 import { memoryStore, type KeyValueStore } from "../../../src/ingest/imports/keyValueStore.ts";
 import type { ReaderPool } from "../../../src/ingest/imports/readerPool.ts";
 import { refused, type ReadResult } from "../../../src/ingest/imports/readResult.ts";
+import { correctionOf } from "../../../src/ingest/imports/reviewed.ts";
 import { packLibrary, readPacked } from "../../../src/ingest/imports/transfer.ts";
 import { importedReport } from "../../support/importedReport.ts";
 
@@ -62,6 +63,7 @@ const dropped = (name: string, text: string): DroppedFile => ({ name, blob: new 
 /** Tabs that hear of each other, over one store. */
 function tabs(store: KeyValueStore = memoryStore(), free: number | null = null): () => ImportLibrary {
   const listening: { readonly self: object; readonly onChange: () => void }[] = [];
+  const claimed = new Set<string>();
   let next = 0;
   return () => {
     const self = {};
@@ -73,6 +75,11 @@ function tabs(store: KeyValueStore = memoryStore(), free: number | null = null):
           for (const other of listening) if (other.self !== self) other.onChange();
         },
         listen: (onChange) => void listening.push({ self, onChange }),
+        claim(batch) {
+          claimed.add(batch);
+          return () => claimed.delete(batch);
+        },
+        isClaimed: (batch) => Promise.resolve(claimed.has(batch)),
       },
       { now: () => new Date(0), newId: () => `file${(next += 1)}` },
       { persist: () => Promise.resolve(), free: () => Promise.resolve(free) },
@@ -142,28 +149,160 @@ it("add(files) and remove(files) are seen by another tab without its reloading",
   expect(one.state().entries).toEqual([]);
 });
 
-it("add(files) on a full disk says so and loses nothing that was kept", async () => {
-  const inner = memoryStore();
-  let isFull = false;
-  const store: KeyValueStore = {
-    ...inner,
-    write: (changes) =>
-      isFull ? Promise.reject(new DOMException("no room", "QuotaExceededError")) : inner.write(changes),
+interface Filling {
+  readonly store: KeyValueStore;
+  isFull: boolean;
+}
+
+/** A store of the browser that can be full. */
+function fillingStore(): Filling {
+  const inner = memoryStore("lasting");
+  const refuse = (): Promise<never> => Promise.reject(new DOMException("no room", "QuotaExceededError"));
+  const filling: Filling = {
+    isFull: false,
+    store: {
+      ...inner,
+      write: (changes) => {
+        const isAdding = changes.some(({ value }) => value !== undefined);
+        return filling.isFull && isAdding ? refuse() : inner.write(changes);
+      },
+      update: (key, next) => (filling.isFull ? refuse() : inner.update(key, next)),
+    },
   };
-  const library = tabs(store)();
+  return filling;
+}
+
+const names = (library: ImportLibrary): readonly string[] =>
+  library.state().entries.map(({ file }) => file.name);
+
+it("add(files) on a full disk says so, goes on in memory and loses nothing that was kept", async () => {
+  const filling = fillingStore();
+  const open = tabs(filling.store);
+  const library = open();
   await library.add([dropped("first.html", "5")], judge);
-  isFull = true;
+  filling.isFull = true;
   await library.add([dropped("second.html", "6")], judge);
   expect(library.state().problem).toBe("full");
-  expect(library.state().entries.map(({ file }) => file.name)).toEqual(["first.html"]);
+  expect(names(library)).toEqual(["first.html", "second.html"]);
+  expect([...library.state().unkept]).toEqual([library.state().entries[1]?.file.id]);
   await library.reload();
-  expect(library.state().entries.map(({ file }) => file.name)).toEqual(["first.html"]);
+  expect(names(library)).toEqual(["first.html", "second.html"]);
+  const later = open();
+  await later.reload();
+  expect(names(later)).toEqual(["first.html"]);
 });
 
-it("add(files) without room for a file says so before it is read", async () => {
-  const library = tabs({ ...memoryStore(), isLasting: true }, 10)();
+it("remove(files) on a full disk keeps what could not be kept before", async () => {
+  const filling = fillingStore();
+  const open = tabs(filling.store);
+  const library = open();
+  await library.add([dropped("first.html", "5")], judge);
+  filling.isFull = true;
+  await library.add([dropped("second.html", "6")], judge);
+  filling.isFull = false;
+  await library.remove([library.state().entries[0]?.file.id ?? ""]);
+  expect(library.state()).toMatchObject({ problem: null });
+  expect(library.state().unkept.size).toBe(0);
+  const later = open();
+  await later.reload();
+  expect(names(later)).toEqual(["second.html"]);
+});
+
+it("decide(reports) on a full disk stands in the page and is told as not kept", async () => {
+  const filling = fillingStore();
+  const open = tabs(filling.store);
+  const library = open();
+  await library.add([dropped("first.html", "5")], judge);
+  filling.isFull = true;
+  const report = library.state().entries[0]?.reports[0] ?? importedReport();
+  await library.decide([report], (before) => ({ ...before, ruling: "left_out", isByPerson: true }));
+  expect(firstDecision(library).ruling).toBe("left_out");
+  expect(library.state()).toMatchObject({ problem: "full" });
+  expect(library.state().unkept.has(report.file)).toBe(true);
+  filling.isFull = false;
+  await library.decide([report], (before) => ({ ...before, isByPerson: false }));
+  const later = open();
+  await later.reload();
+  expect(firstDecision(later)).toMatchObject({ ruling: "left_out", isByPerson: false });
+});
+
+it("add(files) without room for a file says so and holds it in memory", async () => {
+  const open = tabs(memoryStore("lasting"), 10);
+  const library = open();
   await library.add([dropped("large.html", "12345")], judge);
-  expect(library.state()).toMatchObject({ problem: "full", entries: [] });
+  expect(library.state().problem).toBe("full");
+  expect(names(library)).toEqual(["large.html"]);
+  const later = open();
+  await later.reload();
+  expect(names(later)).toEqual([]);
+});
+
+it("add(files) takes a file that is there once, and says so", async () => {
+  const library = tabs()();
+  await library.add([dropped("2024/one.html", "5")], judge);
+  await library.add([dropped("again/one.html", "5"), dropped("other.html", "5")], judge);
+  expect(names(library)).toEqual(["2024/one.html", "other.html"]);
+  expect(library.state().known).toEqual(["again/one.html"]);
+});
+
+it("decide(reports) of two tabs keeps what both changed", async () => {
+  const open = tabs();
+  const [one, other] = [open(), open()];
+  await one.add([dropped("good.html", "5")], judge);
+  await other.reload();
+  const report = one.state().entries[0]?.reports[0] ?? importedReport();
+  const corrected = (library: ImportLibrary, raw: string): Promise<void> =>
+    library.decide([report], (before) => ({
+      ...before,
+      corrections: [
+        ...before.corrections,
+        correctionOf(report, "granted.total", { raw, note: "", when: raw }),
+      ],
+    }));
+  await Promise.all([corrected(one, "6"), corrected(other, "7")]);
+  const later = open();
+  await later.reload();
+  expect(
+    firstDecision(later)
+      .corrections.map(({ raw }) => raw)
+      .sort(),
+  ).toEqual(["6", "7"]);
+});
+
+it("reload() after a crash tells which files were not finished, and only while no tab reads them", async () => {
+  const store = memoryStore("lasting");
+  await store.write([
+    {
+      key: "batch/b",
+      value: { id: "b", started: "1970-01-01T00:00:00.000Z", names: ["good.html", "lost.html"] },
+    },
+  ]);
+  const open = tabs(store);
+  const library = open();
+  await library.add([dropped("good.html", "5")], judge);
+  await library.reload();
+  await vi.waitFor(() => {
+    expect(library.state().interrupted.map(({ names: left }) => left)).toEqual([["lost.html"]]);
+  });
+  await library.forgetInterrupted();
+  expect(await store.entries("batch/")).toEqual([]);
+});
+
+it("readAgain(file) keeps what was decided where the cells agree", async () => {
+  const library = tabs()();
+  await library.add([dropped("good.html", "5")], judge);
+  const report = library.state().entries[0]?.reports[0] ?? importedReport();
+  await library.decide([report], (before) => ({
+    ...before,
+    ruling: "left_out",
+    isByPerson: true,
+    corrections: [correctionOf(report, "granted.total", { raw: "6", note: "slip", when: "1" })],
+  }));
+  expect(await library.readAgain(report.file, {}, judge)).toEqual({ refusal: null, dropped: 0 });
+  expect(firstDecision(library)).toMatchObject({
+    ruling: "left_out",
+    corrections: [{ raw: "6", note: "slip" }],
+  });
 });
 
 it("packLibrary(library) holds files and decisions that readPacked(bytes) gives back", async () => {
@@ -188,7 +327,7 @@ it("packLibrary(library) holds files and decisions that readPacked(bytes) gives 
   }));
   const packed = readPacked(await packLibrary(library));
   const elsewhere = tabs()();
-  await elsewhere.add(packed?.files ?? [], judge, packed?.decisions);
+  await elsewhere.add(packed?.files ?? [], judge);
   expect(elsewhere.state().entries.map(({ file }) => file.name)).toEqual(["good.html"]);
   expect(firstDecision(elsewhere)).toMatchObject({
     ruling: "left_out",
@@ -196,6 +335,30 @@ it("packLibrary(library) holds files and decisions that readPacked(bytes) gives 
     year: 2024,
     corrections: [{ code: "granted.total", value: 6, note: "typing slip", original: { value: 5 } }],
   });
+});
+
+it("add(files) of an export leaves open what would displace an accepted report of other figures", async () => {
+  const library = tabs()();
+  await library.add([dropped("there.html", "6")], judge);
+  const packed = readPacked(await packLibrary(library));
+  const here = tabs()();
+  await here.add([dropped("here.html", "5")], judge);
+  await here.add(packed?.files ?? [], judge);
+  expect(here.state().entries.map((entry) => [entry.file.name, entry.decisions.get(0)?.ruling])).toEqual([
+    ["here.html", "accepted"],
+    ["there.html", "open"],
+  ]);
+});
+
+it("packLibrary(library) tells files of one name apart", async () => {
+  const library = tabs()();
+  await library.add([dropped("one.html", "5")], judge);
+  await library.add([dropped("one.html", "6")], judge);
+  const [, second] = library.state().entries;
+  const report = second?.reports[0] ?? importedReport();
+  await library.decide([report], (before) => ({ ...before, ruling: "left_out", isByPerson: true }));
+  const packed = readPacked(await packLibrary(library));
+  expect(packed?.files.map(({ kept }) => kept?.decisions.get(0)?.ruling)).toEqual(["accepted", "left_out"]);
 });
 
 it("readPacked(bytes) takes nothing but an export", () => {

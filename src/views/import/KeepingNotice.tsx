@@ -1,0 +1,27 @@
+import { useEffect, type ReactNode } from "react";
+import { importPhrases } from "../../locale/phrases/import.ts";
+import { useImports, type ImportsProps } from "./importsProps.ts";
+
+/** Says that the browser keeps nothing, or no more, before anything is lost; leaving the page then asks once more. */
+export function KeepingNotice({ library, locale }: Pick<ImportsProps, "library" | "locale">): ReactNode {
+  const { entries, keeping, problem, unkept } = useImports(library);
+  const isAtRisk = unkept.size > 0 || (keeping !== "lasting" && entries.length > 0);
+  useEffect(() => {
+    if (!isAtRisk) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isAtRisk]);
+  if (keeping !== "lasting")
+    return (
+      <p className="notice warning" role="alert" data-testid="keeping">
+        {importPhrases[keeping][locale]}
+      </p>
+    );
+  if (problem === null && unkept.size === 0) return null;
+  return (
+    <p className="notice error" role="alert" data-testid="keeping">
+      {importPhrases[problem === "failed" ? "problemFailed" : "problemFull"][locale]}
+    </p>
+  );
+}
