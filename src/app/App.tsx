@@ -6,6 +6,7 @@ import {
   useDeferredValue,
   useEffect,
   useMemo,
+  type ComponentProps,
   type ReactNode,
 } from "react";
 import type { DataSetManifest } from "../database/bundled.ts";
@@ -47,16 +48,38 @@ const DisputesPage = lazy(async () => ({
 const ActivityPage = lazy(async () => ({
   default: (await import("../views/activity/ActivityPage.tsx")).ActivityPage,
 }));
-const QualityPage = lazy(async () => ({
-  default: (await import("../views/quality/QualityPage.tsx")).QualityPage,
-}));
+const QualityPage = lazy(async () => {
+  const [{ QualityPage: Page }, { openWaivers }] = await Promise.all([
+    import("../views/quality/QualityPage.tsx"),
+    import("./waivers.ts"),
+  ]);
+  const book = await openWaivers();
+  return {
+    default: (props: Omit<ComponentProps<typeof Page>, "book">) => <Page {...props} book={book} />,
+  };
+});
 const SqlPage = lazy(async () => ({ default: (await import("../views/sql/SqlPage.tsx")).SqlPage }));
 
 /** The pages that stand in the menu. */
-const menu: readonly Page[] = ["overview", "requests", "disputes", "activity", "difference", "sql", "data"];
+const menu: readonly Page[] = [
+  "overview",
+  "requests",
+  "disputes",
+  "activity",
+  "quality",
+  "difference",
+  "sql",
+  "data",
+];
 
 /** The pages that the filters act on. */
-const filtered: ReadonlySet<Page> = new Set<Page>(["overview", "requests", "disputes", "activity"]);
+const filtered: ReadonlySet<Page> = new Set<Page>([
+  "overview",
+  "requests",
+  "disputes",
+  "activity",
+  "quality",
+]);
 
 interface AppProps {
   readonly engine: PageEngine;
@@ -86,9 +109,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
   const shown = useDeferredValue(navigation);
   const database = useDatabase(engine);
   const manifest = manifests.find(({ name }) => name === address.selection.dataset);
-  const isSimulated = manifests.some(
-    ({ name, simulated }) => simulated && name === shown.address.selection.dataset,
-  );
+  const shownManifest = manifests.find(({ name }) => name === shown.address.selection.dataset);
 
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
@@ -105,7 +126,8 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
     [go, library, judge],
   );
 
-  if (manifest === undefined) return <Empty>{shellPhrases.noSuchData[locale]}</Empty>;
+  if (manifest === undefined || shownManifest === undefined)
+    return <Empty>{shellPhrases.noSuchData[locale]}</Empty>;
   const props: PageProps = { database, locale, theme, address, go, linkTo };
   const imports: ImportsProps = { ...props, ...shown, library, judge, joined };
   return (
@@ -141,10 +163,10 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
         <EngineLine engine={engine} locale={locale} />
         <DropAnywhere locale={locale} onFiles={addFiles} />
         <ImportNotice {...imports} />
-        <Notices ignored={address.ignored} isSimulated={isSimulated} locale={locale} />
+        <Notices ignored={address.ignored} isSimulated={shownManifest.simulated} locale={locale} />
         <div className="shown" aria-busy={shown !== navigation}>
           <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
-            <PageOf {...imports} isSimulated={isSimulated} console={engine.console} />
+            <PageOf {...imports} manifest={shownManifest} console={engine.console} />
           </Suspense>
         </div>
       </main>
@@ -153,12 +175,12 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
 }
 
 interface PageOfProps extends ImportsProps {
-  readonly isSimulated: boolean;
+  readonly manifest: DataSetManifest;
   readonly console: PageEngine["console"];
 }
 
 const PageOf = memo(function PageOf(props: PageOfProps): ReactNode {
-  const { isSimulated, console, ...pageProps } = props;
+  const { manifest, console, ...pageProps } = props;
   switch (props.address.page) {
     case "overview":
       return <OverviewPage {...pageProps} />;
@@ -169,9 +191,9 @@ const PageOf = memo(function PageOf(props: PageOfProps): ReactNode {
     case "activity":
       return <ActivityPage {...pageProps} />;
     case "quality":
-      return <QualityPage {...pageProps} />;
+      return <QualityPage {...pageProps} hasAllOrgans={manifest.hasAllOrgans} />;
     case "report":
-      return <ReportPage {...pageProps} isSimulated={isSimulated} />;
+      return <ReportPage {...pageProps} isSimulated={manifest.simulated} />;
     case "difference":
       return <DifferencePage {...pageProps} />;
     case "data":

@@ -5,7 +5,6 @@ import {
   type ImportLibrary,
   type ImportState,
   type StorageRoom,
-  type TabChannel,
 } from "../ingest/imports/importLibrary.ts";
 import { importStore } from "../ingest/imports/importStore.ts";
 import { indexedStore } from "../ingest/imports/indexedStore.ts";
@@ -15,6 +14,7 @@ import { createReaderPool } from "../ingest/imports/readerPool.ts";
 import { packingStore } from "../ingest/imports/packingStore.ts";
 import { startReaderThread } from "../ingest/imports/readerThread.ts";
 import type { PageEngine } from "./engine.ts";
+import { tabChannel } from "./tabChannel.ts";
 
 /** The store of the browser; one that lasts as long as the page where the browser keeps nothing. */
 async function openStore(): Promise<KeyValueStore> {
@@ -27,46 +27,6 @@ async function openStore(): Promise<KeyValueStore> {
     performance.mark("gongkai:storage-refused", { detail: String(cause) });
     return memoryStore(cause instanceof StoredByLaterVersion ? "later_version" : "refused");
   }
-}
-
-/** How long another tab may take to say that it is reading. Milliseconds. */
-const answerTime = 1000;
-
-/** Other tabs of this page hear of changes and of what is being read, where the browser lets them. */
-function tabChannel(): TabChannel {
-  if (typeof BroadcastChannel === "undefined")
-    return {
-      tell: () => undefined,
-      listen: () => undefined,
-      claim: () => () => undefined,
-      isClaimed: () => Promise.resolve(false),
-    };
-  const channel = new BroadcastChannel("gongkai-imports");
-  const hear = (wanted: string, then: () => void): (() => void) => {
-    const look = ({ data }: MessageEvent<unknown>): void => {
-      if (data === wanted) then();
-    };
-    channel.addEventListener("message", look);
-    return () => channel.removeEventListener("message", look);
-  };
-  return {
-    tell: () => channel.postMessage("changed"),
-    listen: (onChange) => void hear("changed", onChange),
-    claim(batch) {
-      return hear(`who reads ${batch}`, () => channel.postMessage(`I read ${batch}`));
-    },
-    isClaimed: (batch) =>
-      new Promise((resolve) => {
-        const answered = (isClaimed: boolean): void => {
-          deafen();
-          clearTimeout(timer);
-          resolve(isClaimed);
-        };
-        const deafen = hear(`I read ${batch}`, () => answered(true));
-        const timer = setTimeout(() => answered(false), answerTime);
-        channel.postMessage(`who reads ${batch}`);
-      }),
-  };
 }
 
 /** A word no other file has; `randomUUID` is missing on intranet pages without https. */
@@ -94,7 +54,7 @@ export async function openImports(): Promise<ImportLibrary> {
   const library = createImportLibrary(
     importStore(packingStore(store)),
     createReaderPool(startReaderThread),
-    tabChannel(),
+    tabChannel("gongkai-imports"),
     {
       now: () => new Date(),
       newId: newFileId,

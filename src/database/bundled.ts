@@ -7,6 +7,8 @@ export interface DataSetManifest {
   readonly title: Text;
   readonly note: Text;
   readonly simulated: boolean;
+  /** Whether its list of organs is complete: only then is a district's missing member known to be missing. */
+  readonly hasAllOrgans: boolean;
   readonly licence: Text;
   readonly source: Text;
   /** The words of the address it opens on, without its own name: `region=990100`. */

@@ -72,11 +72,34 @@ function judgeRule(rule: Rule, context: Context, options: EvaluationOptions): re
   return instances.slice(0, 1).map((instance) => unjudged({ ...instance, bindings: {} }, "not_applicable"));
 }
 
+/**
+ * Judges one instance of a rule as `evaluateReport` does: one verdict, or one for each percentage of the text. The
+ * form of the report must have the figures of the instance.
+ */
+export function evaluateInstance(
+  instance: RuleInstance,
+  report: Report,
+  previous: Report | null,
+  options: EvaluationOptions = {},
+): readonly Verdict[] {
+  return judgeInstance(instance, contextOf(report, previous, options), options);
+}
+
 /** The report of the year before, if it is one to compare with: years before 2019 stand on no common form. */
 function comparablePrevious(report: Report, previous: Report | null): Report | null {
   return previous?.meta.year === report.meta.year - 1 && previous.meta.form !== "form_pre2019"
     ? previous
     : null;
+}
+
+function contextOf(report: Report, previous: Report | null, options: EvaluationOptions): Context {
+  return {
+    report,
+    previous: comparablePrevious(report, previous),
+    members: options.members ?? null,
+    percentage: null,
+    limits: options.limits ?? defaultThresholds,
+  };
 }
 
 /**
@@ -89,12 +112,6 @@ export function evaluateReport(
   previous: Report | null,
   options: EvaluationOptions = {},
 ): readonly Verdict[] {
-  const context: Context = {
-    report,
-    previous: comparablePrevious(report, previous),
-    members: options.members ?? null,
-    percentage: null,
-    limits: options.limits ?? defaultThresholds,
-  };
+  const context = contextOf(report, previous, options);
   return rules.flatMap((rule) => judgeRule(rule, context, options));
 }

@@ -6,7 +6,8 @@ function regionColumn(code: string): "province_code" | "city_code" | "district_c
   return code.endsWith("0000") ? "province_code" : code.endsWith("00") ? "city_code" : "district_code";
 }
 
-function inRegions(regions: readonly string[]): Sql {
+/** That a report or an organ lies in one of these regions. */
+export function inRegions(regions: readonly string[]): Sql {
   const parts = (["province_code", "city_code", "district_code"] as const).flatMap((name) => {
     const codes = regions.filter((code) => regionColumn(code) === name);
     return codes.length === 0 ? [] : [sql`${attribute(name)} IN (${codes})`];

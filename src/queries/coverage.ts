@@ -1,20 +1,29 @@
-import { figure, number, optionalText, query, text, type Query, type RowOf } from "../database/query.ts";
+import { figure, optionalBoolean, optionalText, query, text } from "../database/query.ts";
+import { number, type Query, type RowOf } from "../database/query.ts";
 import { column, joined, sql } from "../database/sql.ts";
 import type { Selection } from "../selection/selection.ts";
-import { whichOrgans } from "./chosen.ts";
+import type { Reach } from "../selection/view.ts";
+import { isDue } from "./organs.ts";
+import { reachedOrgans } from "./reach.ts";
 
 const columns = {
   organ: text,
   unit: text,
+  province_code: optionalText,
+  city_code: optionalText,
+  district_code: optionalText,
   first_year: figure,
   last_year: figure,
+  successor: optionalText,
   filed_year: figure,
   report: optionalText,
+  form: optionalText,
   coverage: optionalText,
+  is_imported: optionalBoolean,
   from_tables: figure,
   is_whole: figure,
 };
-type CoverageRow = RowOf<typeof columns>;
+export type CoverageRow = RowOf<typeof columns>;
 
 /** How much of a report there is; `missing` and `not_due` where there is none. */
 export const coverageKinds = ["full", "headline", "text", "incomplete", "missing", "not_due"] as const;
@@ -25,12 +34,21 @@ export interface CoverageCell {
   readonly kind: CoverageKind;
   /** The id of the report, or null where there is none. */
   readonly report: string | null;
+  /** Of the report; null where there is none. */
+  readonly form: string | null;
+  readonly isImported: boolean;
 }
 
 /** An organ with a cell for every year. */
 export interface OrganCoverage {
   readonly organ: string;
   readonly unit: string;
+  /** Province, city and district, as deep as the organ has one. */
+  readonly regions: readonly string[];
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  /** The id of the organ that took over, or null. */
+  readonly successor: string | null;
   readonly cells: readonly CoverageCell[];
 }
 
@@ -38,15 +56,18 @@ const totals = (["new_received.total", "total_processed.total", "carried_out.tot
   .map((code) => column(code))
   .map((one) => sql`${one} IS NOT NULL`);
 
-/** Every chosen organ of the data set with the reports it filed, a row a report; one row without a report if none. */
-export function coverage(selection: Selection): Query<CoverageRow> {
+/** Every organ looked at with the reports it filed, a row a report; one row without a report if none. */
+export function coverage(selection: Selection, reach: Reach): Query<CoverageRow> {
   return query(
     columns,
-    sql`SELECT expected.organ, expected.name AS unit, expected.first_year, expected.last_year,
-      filing.year AS filed_year, filing.report, filing.coverage, filing.from_tables, filing.is_whole
+    sql`SELECT expected.organ, expected.name AS unit, expected.province_code, expected.city_code,
+      expected.district_code, expected.first_year, expected.last_year, expected.successor,
+      filing.year AS filed_year, filing.report, filing.form, filing.coverage, filing.is_imported,
+      filing.from_tables, filing.is_whole
     FROM (SELECT * FROM (SELECT *, id AS organ FROM organ WHERE dataset = ${selection.dataset}) AS known
-          WHERE ${joined([sql`TRUE`, ...whichOrgans(selection)], " AND ")}) AS expected
-    LEFT JOIN (SELECT organ, year, max(id) AS report, max(coverage) AS coverage,
+          WHERE ${joined([sql`TRUE`, ...reachedOrgans(selection, reach)], " AND ")}) AS expected
+    LEFT JOIN (SELECT organ, year, max(id) AS report, max(form) AS form, max(coverage) AS coverage,
+        max(is_imported) AS is_imported,
         max(CASE WHEN basis IN ('any', 'tables') THEN 1 ELSE 0 END) AS from_tables,
         max(CASE WHEN form = 'form_pre2019' OR (${joined(totals, " AND ")}) THEN 1 ELSE 0 END) AS is_whole
       FROM report WHERE dataset = ${selection.dataset} GROUP BY organ, year) AS filing
@@ -71,8 +92,14 @@ function kindOfFiling(row: CoverageRow): CoverageKind {
   return number(row.is_whole, "is_whole") === 1 ? "full" : "incomplete";
 }
 
-function isDue({ first_year: first, last_year: last }: CoverageRow, year: number): boolean {
-  return (first === null || year >= first) && (last === null || year <= last);
+function cellOf(own: readonly CoverageRow[], one: CoverageRow, year: number): CoverageCell {
+  const filing = own.find(({ filed_year }) => filed_year === year);
+  if (filing === undefined) {
+    const kind = isDue(one, year) ? "missing" : "not_due";
+    return { year, kind, report: null, form: null, isImported: false };
+  }
+  const { report, form, is_imported } = filing;
+  return { year, kind: kindOfFiling(filing), report, form, isImported: is_imported === true };
 }
 
 /** A line for each organ, over the years from `first` to `last`. */
@@ -91,11 +118,17 @@ export function coverageMatrix(
   return [...rowsOf].flatMap(([organ, own]) => {
     const [one] = own;
     if (one === undefined) return [];
-    const cells = years.map((year): CoverageCell => {
-      const filing = own.find(({ filed_year }) => filed_year === year);
-      if (filing !== undefined) return { year, kind: kindOfFiling(filing), report: filing.report };
-      return { year, kind: isDue(one, year) ? "missing" : "not_due", report: null };
-    });
-    return [{ organ, unit: one.unit, cells }];
+    const { unit, province_code, city_code, district_code, first_year, last_year, successor } = one;
+    return [
+      {
+        organ,
+        unit,
+        regions: [province_code, city_code, district_code].filter((code) => code !== null),
+        firstYear: first_year,
+        lastYear: last_year,
+        successor,
+        cells: years.map((year) => cellOf(own, one, year)),
+      },
+    ];
   });
 }

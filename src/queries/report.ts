@@ -69,10 +69,11 @@ function sameOrgan(dataset: string, id: string): Sql {
 }
 
 /** Everything of a report, in the order of the form. */
-const everyColumn = sql`${each(attributeNames, attribute)},
+export const everyColumn = sql`${each(attributeNames, attribute)},
       ${each(valueCodes, (code) => column(code))}, ${each(narrativeCodes, (code) => column(code))}`;
 
-function decodeReport(raw: RawRow): ReportRow {
+/** Reads a row of `everyColumn`. */
+export function decodeReport(raw: RawRow): ReportRow {
   return {
     ...decodeRow(attributeReaders, raw),
     values: readFigures(raw, valueCodes),
@@ -100,7 +101,8 @@ export function replacedReport(dataset: string, id: string): Query<ReportRow> {
   };
 }
 
-const noteReaders = {
+/** The columns of a note. */
+export const noteReaders = {
   report: text,
   code: optionalText,
   raw: optionalText,

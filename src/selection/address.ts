@@ -1,8 +1,17 @@
 import { isRequestColumn } from "../form/applicants.ts";
 import { levels, scopes } from "../form/report.ts";
+import { severities } from "../form/rule.ts";
 import { isKindCode, type KindCode } from "../place/kinds.ts";
 import { everything, type Selection, type YearSpan } from "./selection.ts";
-import { disclosureRates, isOutcomeGroup, openingView, pages, type Page, type View } from "./view.ts";
+import {
+  disclosureRates,
+  isOutcomeGroup,
+  openingView,
+  pages,
+  reaches,
+  type Page,
+  type View,
+} from "./view.ts";
 
 /** Everything the address says, and what of it could not be used. */
 export interface Address {
@@ -120,6 +129,17 @@ const words: Readonly<Record<string, Word>> = {
   report: single(isIdentifier, (report, into) => show(into, { report })),
   cell: single(isIdentifier, (cell, into) => show(into, { cell })),
   other: single(isIdentifier, (other, into) => show(into, { other })),
+  reach: single(oneOf(reaches), (reach, into) => show(into, { reach })),
+  by: single(oneOf(["rule", "organ"] as const), (by, into) => show(into, { by })),
+  severity: single(oneOf(severities), (severity, into) => show(into, { severity })),
+  // The rules themselves are no part of the first load; a list narrowed to a rule that does not exist says so.
+  rule: single(
+    (text) => (/^[A-Z0-9-]{3,20}$/.test(text) ? text : null),
+    (rule, into) => show(into, { rule }),
+  ),
+  whose: single(isIdentifier, (whose, into) => show(into, { whose })),
+  when: single(readYear, (when, into) => show(into, { when })),
+  filing: single(isIdentifier, (filing, into) => show(into, { filing })),
 };
 
 function apply(parameters: URLSearchParams, into: Reading): void {

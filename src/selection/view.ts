@@ -1,4 +1,5 @@
 import { outcomeGroups, type OutcomeGroup } from "../form/requests.ts";
+import type { Severity } from "../form/rule.ts";
 
 /** The pages, by the word that names them in the address. */
 export const pages = [
@@ -22,6 +23,10 @@ export const disclosureRates = [
 ] as const;
 export type DisclosureRate = (typeof disclosureRates)[number];
 
+/** `chosen`: the organs of the selection; `all`: every organ of its regions and years, whatever scope, level or kind. */
+export const reaches = ["chosen", "all"] as const;
+export type Reach = (typeof reaches)[number];
+
 /** How a page shows the selection. Part of the address too, so that a link shows what its sender saw. */
 export interface View {
   /** The year that key figures and rankings show; null = the latest there is. */
@@ -37,6 +42,17 @@ export interface View {
   readonly report: string | null;
   readonly cell: string | null;
   readonly other: string | null;
+  /** Whose reports the page on quality judges. */
+  readonly reach: Reach;
+  /** What its list is grouped by, and what the list is narrowed to; null = any. */
+  readonly by: "rule" | "organ";
+  readonly severity: Severity | null;
+  readonly rule: string | null;
+  /** The id of an organ, and a year. */
+  readonly whose: string | null;
+  readonly when: number | null;
+  /** The kind of filing that the coverage is narrowed to. */
+  readonly filing: string | null;
 }
 
 export const openingView: View = {
@@ -49,6 +65,13 @@ export const openingView: View = {
   report: null,
   cell: null,
   other: null,
+  reach: "chosen",
+  by: "rule",
+  severity: null,
+  rule: null,
+  whose: null,
+  when: null,
+  filing: null,
 };
 
 /** Whether text names an outcome group. */

@@ -7,6 +7,7 @@ import { Panel } from "./Panel.tsx";
 export type Face = "chart" | "table";
 
 interface FacePanelProps extends Pick<PageProps, "database" | "locale"> {
+  readonly id?: string;
   readonly title: string;
   readonly measure: string;
   readonly definition: ReactNode;

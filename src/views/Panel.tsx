@@ -3,6 +3,8 @@ import { panelPhrases } from "../locale/phrases/panel.ts";
 import type { Locale } from "../locale/text.ts";
 
 interface PanelProps {
+  /** Where a link within the page leads to. */
+  readonly id?: string;
   readonly locale: Locale;
   readonly title: string;
   /** The measure and its unit, in small type. */
@@ -27,7 +29,12 @@ export function Panel(props: PanelProps): ReactNode {
   const [isExplained, setExplained] = useState(false);
   const heading = useId();
   return (
-    <section className={`panel ${size}`} aria-labelledby={heading} aria-busy={isStale}>
+    <section
+      {...(props.id !== undefined && { id: props.id, tabIndex: -1 })}
+      className={`panel ${size}`}
+      aria-labelledby={heading}
+      aria-busy={isStale}
+    >
       <header>
         <div>
           <h2 id={heading}>{title}</h2>

@@ -73,6 +73,13 @@ it("writeAddress writes what readAddress reads, once, for any choice", () => {
       report: fc.option(fc.constantFrom("350213-01-2020")),
       cell: fc.option(fc.constantFrom("granted.total")),
       other: fc.constant(null),
+      reach: fc.constantFrom("chosen", "all"),
+      by: fc.constantFrom("rule", "organ"),
+      severity: fc.option(fc.constantFrom("error", "warning", "info")),
+      rule: fc.option(fc.constantFrom("S3-ID", "S2-19-PROCAVG")),
+      whose: fc.option(fc.constantFrom("350213-01")),
+      when: fc.option(fc.integer({ min: 2008, max: 2030 })),
+      filing: fc.option(fc.constantFrom("missing", "full")),
     }),
   }) as fc.Arbitrary<Parameters<typeof writeAddress>[0]>;
   fc.assert(

@@ -1,8 +1,11 @@
 import { createStore, promisifyRequest } from "idb-keyval";
 import type { Change, KeyValueStore } from "./keyValueStore.ts";
 
-const databaseName = "gongkai";
-const storeName = "imports";
+/** The database of a kind of entries, with its one object store. */
+const stores = {
+  imports: ["gongkai", "imports"],
+  waivers: ["gongkai-waivers", "waivers"],
+} as const;
 
 function change(store: IDBObjectStore, { key, value }: Change): void {
   if (value === undefined) store.delete(key);
@@ -13,7 +16,8 @@ function change(store: IDBObjectStore, { key, value }: Change): void {
  * Entries in IndexedDB, one transaction a write: it is done whole or not at all, whatever happens to the page.
  * Versions and migrations are ours (see `migrate`), so one object store of keys and values is enough.
  */
-export async function indexedStore(): Promise<KeyValueStore> {
+export async function indexedStore(kind: keyof typeof stores = "imports"): Promise<KeyValueStore> {
+  const [databaseName, storeName] = stores[kind];
   const inStore = createStore(databaseName, storeName);
   // Private windows and full disks refuse here, before anything is lost.
   await inStore("readonly", (store) => promisifyRequest(store.count()));

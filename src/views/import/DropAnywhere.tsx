@@ -11,6 +11,11 @@ interface DropAnywhereProps {
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
+/** Whether the place under the pointer takes files itself. */
+function isTakenThere({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest("[data-takes-files]") !== null;
+}
+
 /** Whether a paste belongs to the field it was made in. */
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -27,7 +32,7 @@ export function DropAnywhere({ locale, onFiles }: DropAnywhereProps): ReactNode 
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(!isTakenThere(event));
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
@@ -36,6 +41,7 @@ export function DropAnywhere({ locale, onFiles }: DropAnywhereProps): ReactNode 
       if (event.dataTransfer === null || !holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
+      if (isTakenThere(event)) return;
       void droppedFiles(event.dataTransfer).then(onFiles);
     };
     const paste = (event: ClipboardEvent): void => {

@@ -1,121 +1,135 @@
-import { use, useDeferredValue, useState, type ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { severities, severityLabels } from "../../form/rule.ts";
 import { isRuleId, ruleOf } from "../../form/rules.ts";
 import { formatNumber } from "../../locale/number.ts";
+import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
 import { qualityPhrases } from "../../locale/phrases/quality.ts";
-import { violations } from "../../queries/violations.ts";
 import { Choice } from "../Choice.tsx";
-import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { FindingGroups } from "./FindingGroups.tsx";
+import { countsOf, findingGroups, narrowed, type Narrowing } from "./narrowing.ts";
 import { Narrower } from "./Narrower.tsx";
-import { ViolationItem } from "./ViolationItem.tsx";
-import {
-  countsOf,
-  judgedWhere,
-  narrowed,
-  violationRows,
-  type Narrowing,
-  type Reach,
-} from "./violationRows.ts";
+import type { QualityFinding } from "./qualityFinding.ts";
+import { useQuality, type QualityProps } from "./useQuality.ts";
 
-const step = 30;
-const anything: Narrowing = { severity: null, rule: null, organ: null, year: null };
-
-/** Every violation of the chosen reports, to be narrowed by severity, rule, year and organ. */
-export function ViolationsPanel(props: PageProps): ReactNode {
-  const { address, database, locale } = props;
+/** Every violation of the reports looked at, to be narrowed by severity, rule, year and organ. */
+export function ViolationsPanel(props: QualityProps): ReactNode {
+  const { address, database, locale, go } = props;
   const shown = useDeferredValue(address);
-  const [reach, setReach] = useState<Reach>("chosen");
   return (
     <Panel
+      id="rules"
       locale={locale}
       size="wide"
       title={qualityPhrases.rules[locale]}
       measure={qualityPhrases.rulesMeasure[locale]}
       definition={qualityPhrases.rulesDefinition[locale]}
       isStale={shown !== address}
-      question={JSON.stringify([shown.selection, reach])}
+      question={JSON.stringify([shown.selection, shown.view.reach])}
       onRetry={() => database.forgetFailures()}
       tools={
         <Choice
-          label={qualityPhrases.reach[locale]}
-          value={reach}
+          label={qualityPhrases.groupBy[locale]}
+          value={address.view.by}
           options={[
-            { value: "chosen", label: qualityPhrases.chosen[locale] },
-            { value: "all", label: qualityPhrases.everyOrgan[locale] },
+            { value: "rule", label: qualityPhrases.byRule[locale] },
+            { value: "organ", label: qualityPhrases.byOrgan[locale] },
           ]}
-          onChange={setReach}
+          onChange={(by) => go({ view: { by } })}
         />
       }
     >
-      <Violations {...props} address={shown} reach={reach} />
+      <Violations {...props} address={shown} />
     </Panel>
   );
 }
 
-function Violations({ reach, ...props }: PageProps & { readonly reach: Reach }): ReactNode {
-  const { address, database, locale } = props;
-  const [to, setTo] = useState(anything);
-  const [limit, setLimit] = useState(step);
-  const rows = violationRows(use(database.run(violations(judgedWhere(address.selection, reach)))));
-  const left = narrowed(rows, to);
-  const narrow = (change: Partial<Narrowing>): void => {
-    setTo({ ...to, ...change });
-    setLimit(step);
-  };
-  const counted = (field: keyof Narrowing): ReadonlyMap<string, number> =>
-    countsOf(narrowed(rows, to, field).map((row) => String(row[field])));
-  const names = new Map(rows.map(({ organ, unit }) => [organ, unit]));
-  if (rows.length === 0) return <Empty>{qualityPhrases.none[locale]}</Empty>;
+const anything: Narrowing = { severity: null, rule: null, whose: null, when: null };
+
+function Violations(props: QualityProps): ReactNode {
+  const { address, locale, go } = props;
+  const { view } = address;
+  const { findings } = useQuality(props);
+  const left = narrowed(findings, view);
+  const counted = left.filter(({ isWaived }) => !isWaived).length;
+  if (findings.length === 0) return <Empty>{qualityPhrases.noneAtAll[locale]}</Empty>;
+  const isNarrowed = (Object.keys(anything) as readonly (keyof Narrowing)[]).some(
+    (name) => view[name] !== null,
+  );
   return (
     <>
       <div className="narrowers">
-        <Narrower
-          locale={locale}
-          label={qualityPhrases.severity[locale]}
-          value={to.severity}
-          counts={counted("severity")}
-          name={(value) => severityLabels[severities.find((one) => one === value) ?? "info"][locale]}
-          onChange={(value) => narrow({ severity: severities.find((one) => one === value) ?? null })}
-        />
-        <Narrower
-          locale={locale}
-          label={qualityPhrases.rule[locale]}
-          value={to.rule}
-          counts={counted("rule")}
-          name={(value) => (isRuleId(value) ? `${value} ${ruleOf(value).label[locale]}` : value)}
-          onChange={(value) => narrow({ rule: value !== null && isRuleId(value) ? value : null })}
-        />
-        <Narrower
-          locale={locale}
-          label={qualityPhrases.year[locale]}
-          value={to.year === null ? null : String(to.year)}
-          counts={counted("year")}
-          name={(value) => value}
-          onChange={(value) => narrow({ year: value === null ? null : Number(value) })}
-        />
-        <Narrower
-          locale={locale}
-          label={qualityPhrases.organ[locale]}
-          value={to.organ}
-          counts={counted("organ")}
-          name={(value) => names.get(value) ?? value}
-          onChange={(organ) => narrow({ organ })}
-        />
+        <Facets {...props} findings={findings} />
+        {isNarrowed ? (
+          <button type="button" className="plain" onClick={() => go({ view: anything })}>
+            {qualityPhrases.clear[locale]}
+          </button>
+        ) : null}
         <span className="quiet small" role="status">
-          {formatNumber(left.length, locale)} {qualityPhrases.count[locale]}
+          {qualityCounts.found(formatNumber(counted, locale))[locale]}
+          {counted === left.length
+            ? ""
+            : ` · ${qualityCounts.waived(formatNumber(left.length - counted, locale))[locale]}`}
         </span>
       </div>
-      <ol className="violations">
-        {left.slice(0, limit).map((row) => (
-          <ViolationItem key={`${row.report} ${row.key}`} {...props} row={row} />
-        ))}
-      </ol>
-      {left.length > limit ? (
-        <button type="button" className="button" onClick={() => setLimit(limit + step)}>
-          {qualityPhrases.more[locale]}
-        </button>
-      ) : null}
+      {left.length === 0 ? (
+        <Empty>{qualityPhrases.noneLeft[locale]}</Empty>
+      ) : (
+        <FindingGroups {...props} groups={findingGroups(left, view.by)} />
+      )}
+    </>
+  );
+}
+
+/** A choice for each field, with how many findings each of its values leaves. */
+function Facets({
+  findings,
+  address,
+  locale,
+  go,
+}: QualityProps & { readonly findings: readonly QualityFinding[] }): ReactNode {
+  const { view } = address;
+  const counted = (
+    field: keyof Narrowing,
+    value: (one: QualityFinding) => string,
+  ): ReadonlyMap<string, number> => countsOf(narrowed(findings, view, field).map(value));
+  const names = new Map(findings.map(({ organ, unit }) => [organ, unit]));
+  const narrow = (to: Partial<Narrowing>): void => go({ view: to });
+  return (
+    <>
+      <Narrower
+        locale={locale}
+        label={qualityPhrases.severity[locale]}
+        value={view.severity}
+        counts={counted("severity", ({ severity }) => severity)}
+        order={severities}
+        name={(value) => severityLabels[severities.find((one) => one === value) ?? "info"][locale]}
+        onChange={(value) => narrow({ severity: severities.find((one) => one === value) ?? null })}
+      />
+      <Narrower
+        locale={locale}
+        label={qualityPhrases.rule[locale]}
+        value={view.rule}
+        counts={counted("rule", ({ rule }) => rule)}
+        name={(value) => (isRuleId(value) ? `${value} ${ruleOf(value).label[locale]}` : value)}
+        onChange={(rule) => narrow({ rule })}
+      />
+      <Narrower
+        locale={locale}
+        label={qualityPhrases.organ[locale]}
+        value={view.whose}
+        counts={counted("whose", ({ organ }) => organ)}
+        name={(value) => names.get(value) ?? value}
+        onChange={(whose) => narrow({ whose })}
+      />
+      <Narrower
+        locale={locale}
+        label={qualityPhrases.year[locale]}
+        value={view.when === null ? null : String(view.when)}
+        counts={counted("when", ({ year }) => String(year))}
+        name={(value) => value}
+        onChange={(value) => narrow({ when: value === null ? null : Number(value) })}
+      />
     </>
   );
 }

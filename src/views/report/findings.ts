@@ -2,6 +2,7 @@ import { derivationOf, isCellCode, type CellCode, type ValueCode } from "../../f
 import { evaluateReport } from "../../form/evaluate.ts";
 import { explain } from "../../form/explain.ts";
 import type { Severity } from "../../form/rule.ts";
+import { softened } from "../../form/softened.ts";
 import type { RuleId } from "../../form/rules.ts";
 import type { Verdict, VerdictState } from "../../form/verdict.ts";
 import type { Locale } from "../../locale/text.ts";
@@ -29,23 +30,14 @@ function checkOf(verdict: Verdict, judged: FiledReport, codes: readonly ValueCod
   return { key, verdict, judged, cells: withParts(codes) };
 }
 
-/**
- * Outcomes that differ only because the text counts just the requests received in the year are no flaw of the
- * report: they stay failed, as a notice.
- */
-function softened(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const isExplained = verdicts.some(({ rule, state }) => rule === "N-BASE" && state.startsWith("pass"));
-  if (!isExplained) return verdicts;
-  return verdicts.map((verdict) => (verdict.rule === "N-OUT" ? { ...verdict, severity: "info" } : verdict));
-}
-
 /** All checks of a report, and those of the next year's that hold its figures against this one. */
 export function checksOf(
   filed: FiledReport,
   previous: FiledReport | null,
   next: FiledReport | null,
 ): readonly Check[] {
-  const own = softened(evaluateReport(filed.report, previous?.report ?? null))
+  const own = evaluateReport(filed.report, previous?.report ?? null)
+    .map((verdict) => softened(verdict, filed.report))
     .filter(({ state }) => state !== "not_applicable")
     .map((verdict) => checkOf(verdict, filed, verdict.cells));
   if (next === null) return own;

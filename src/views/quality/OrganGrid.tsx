@@ -1,0 +1,206 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef, useState, type CSSProperties, type ReactNode } from "react";
+import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
+import { qualityPhrases } from "../../locale/phrases/quality.ts";
+import { formatNumber } from "../../locale/number.ts";
+import type { Locale } from "../../locale/text.ts";
+import type { RegionGroup } from "../../queries/regionGroups.ts";
+
+const rowHeight = 32;
+/** Up to so many lines every group stands open. */
+const openUpTo = 40;
+
+interface Line {
+  readonly organ: string;
+  readonly unit: string;
+}
+
+interface OrganGridProps<L extends Line> {
+  readonly locale: Locale;
+  readonly label: string;
+  /** What stands over the columns. */
+  readonly heads: readonly string[];
+  /** Lines over all organs: a name and a cell a column. */
+  readonly totals: readonly { readonly name: string; readonly cells: readonly ReactNode[] }[];
+  readonly groups: readonly RegionGroup<L>[];
+  readonly regionName: (code: string | null) => string;
+  /** The cells of a group over its lines, one a column. */
+  readonly groupCells: (lines: readonly L[]) => readonly ReactNode[];
+  readonly cells: (line: L) => readonly ReactNode[];
+  /** Whether the lines that are left are few enough, or asked for, to stand open. */
+  readonly isNarrowed?: boolean;
+}
+
+type Row<L> =
+  | { readonly type: "group"; readonly group: RegionGroup<L>; readonly key: string }
+  | { readonly type: "line"; readonly line: L; readonly key: string };
+
+function rowsOf<L extends Line>(
+  groups: readonly RegionGroup<L>[],
+  isOpen: (key: string) => boolean,
+): readonly Row<L>[] {
+  return groups.flatMap((group): readonly Row<L>[] => {
+    const key = group.region ?? "";
+    const lines = group.lines.map((line): Row<L> => ({ type: "line", line, key: line.organ }));
+    const own = isOpen(key) ? lines : [];
+    return groups.length === 1 ? lines : [{ type: "group", group, key: `region ${key}` }, ...own];
+  });
+}
+
+/** Organs by columns, under their regions; only the rows in sight are drawn, so six hundred organs are no burden. */
+export function OrganGrid<L extends Line>(props: OrganGridProps<L>): ReactNode {
+  const { locale, label, heads, totals, groups, isNarrowed = false } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [isAllOpen, setAllOpen] = useState(false);
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const isOpenFirst = isAllOpen || isNarrowed || count <= openUpTo;
+  const isOpen = (key: string): boolean => toggled.has(key) !== isOpenFirst;
+  const rows = rowsOf(groups, isOpen);
+  const head = (1 + totals.length) * rowHeight;
+  // eslint-disable-next-line react-hooks/incompatible-library -- Its functions change with scrolling; nothing here is memoised.
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 10,
+    scrollMargin: head,
+    initialRect: { width: 800, height: 480 },
+  });
+  const line: CSSProperties = {
+    gridTemplateColumns: `var(--names) repeat(${heads.length}, minmax(var(--column), 1fr))`,
+  };
+  const toggle = (key: string): void => {
+    const next = new Set(toggled);
+    if (!next.delete(key)) next.add(key);
+    setToggled(next);
+  };
+  return (
+    <>
+      {groups.length < 2 ? null : (
+        <div className="grid-tools small">
+          <span className="quiet">{qualityCounts.organs(formatNumber(count, locale))[locale]}</span>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              setAllOpen(!isOpenFirst);
+              setToggled(new Set());
+            }}
+          >
+            {qualityPhrases[isOpenFirst && toggled.size === 0 ? "closeAll" : "openAll"][locale]}
+          </button>
+        </div>
+      )}
+      <div
+        ref={frame}
+        className="organ-grid"
+        role="table"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={rows.length + 1 + totals.length}
+      >
+        <div role="rowgroup" className="grid-head">
+          <div role="row" aria-rowindex={1} style={line}>
+            <span role="columnheader">{qualityPhrases.organ[locale]}</span>
+            {heads.map((one) => (
+              <span key={one} role="columnheader">
+                {one}
+              </span>
+            ))}
+          </div>
+          {totals.map(({ name, cells }, at) => (
+            <div key={name} role="row" aria-rowindex={at + 2} className="total" style={line}>
+              <span role="rowheader">{name}</span>
+              {cells.map((cell, index) => (
+                <span key={index} role="cell">
+                  {cell}
+                </span>
+              ))}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            const style = { ...line, transform: `translateY(${item.start - head}px)` };
+            return (
+              <div
+                key={item.key}
+                role="row"
+                aria-rowindex={item.index + 2 + totals.length}
+                className={row.type}
+                data-organ={row.type === "line" ? row.line.organ : undefined}
+                style={style}
+              >
+                {row.type === "group" ? (
+                  <GroupRow
+                    {...props}
+                    group={row.group}
+                    isOpen={isOpen(row.group.region ?? "")}
+                    onToggle={toggle}
+                  />
+                ) : (
+                  <LineRow {...props} line={row.line} />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface GroupRowProps<L extends Line> extends OrganGridProps<L> {
+  readonly group: RegionGroup<L>;
+  readonly isOpen: boolean;
+  readonly onToggle: (key: string) => void;
+}
+
+function GroupRow<L extends Line>({
+  group,
+  isOpen,
+  onToggle,
+  regionName,
+  groupCells,
+  locale,
+}: GroupRowProps<L>): ReactNode {
+  return (
+    <>
+      <span role="rowheader">
+        <button
+          type="button"
+          className="plain"
+          aria-expanded={isOpen}
+          onClick={() => onToggle(group.region ?? "")}
+        >
+          <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> {regionName(group.region)}{" "}
+          <span className="quiet">{formatNumber(group.lines.length, locale)}</span>
+        </button>
+      </span>
+      {groupCells(group.lines).map((cell, index) => (
+        <span key={index} role="cell">
+          {cell}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function LineRow<L extends Line>({ line, cells }: OrganGridProps<L> & { readonly line: L }): ReactNode {
+  return (
+    <>
+      <span role="rowheader" title={line.unit}>
+        {line.unit}
+      </span>
+      {cells(line).map((cell, index) => (
+        <span key={index} role="cell">
+          {cell}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { use, useDeferredValue, type ReactNode } from "react";
+import { figureName } from "../../form/formulaWords.ts";
+import { formatNumber } from "../../locale/number.ts";
+import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
+import { qualityPhrases } from "../../locale/phrases/quality.ts";
+import type { Locale } from "../../locale/text.ts";
+import { figureSeries } from "../../queries/figureSeries.ts";
+import { FacePanel, type Face } from "../FacePanel.tsx";
+import { Empty } from "../Panel.tsx";
+import { isOutlier, outlierCode, outlierRow, type OutlierRow } from "./outlierRows.ts";
+import { findingSentence, type FiledReports } from "./qualityFinding.ts";
+import { seriesWords } from "./seriesWords.ts";
+import { Sparkline } from "./Sparkline.tsx";
+import { useQuality, useReports, type QualityProps } from "./useQuality.ts";
+
+/** What is unusual, from what to what, how unusual, and how it went before. */
+export function OutliersPanel(props: QualityProps): ReactNode {
+  const { address, database, locale } = props;
+  const shown = useDeferredValue(address);
+  return (
+    <FacePanel
+      id="outliers"
+      database={database}
+      locale={locale}
+      size="wide"
+      title={qualityPhrases.outliers[locale]}
+      measure={qualityPhrases.outliersMeasure[locale]}
+      definition={qualityPhrases.outliersDefinition[locale]}
+      isStale={shown !== address}
+      question={JSON.stringify([shown.selection, shown.view.reach])}
+    >
+      {(face) => <Outliers {...props} address={shown} face={face} />}
+    </FacePanel>
+  );
+}
+
+const heads = ["organ", "what", "before", "now", "howUnusual", "series"] as const;
+const wordy: ReadonlySet<string> = new Set(["what", "howUnusual"]);
+
+function Outliers({ face, ...props }: QualityProps & { readonly face: Face }): ReactNode {
+  const { address, database, locale } = props;
+  const { dataset } = address.selection;
+  const { findings } = useQuality(props);
+  const found = findings.filter(isOutlier);
+  const codes = [...new Set(found.map(outlierCode))].filter((code) => code !== null);
+  const organs = [...new Set(found.map(({ organ }) => organ))];
+  const reports = useReports(database, dataset, found);
+  if (found.length === 0 || codes.length === 0) return <Empty>{qualityPhrases.outliersNone[locale]}</Empty>;
+  const years = use(database.run(figureSeries(dataset, organs, codes)));
+  const rows = found.map((one) => outlierRow(one, years)).filter((row) => row !== null);
+  return (
+    <div className="sheet tall" tabIndex={0} role="region" aria-label={qualityPhrases.outliers[locale]}>
+      <table className="told">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={wordy.has(head) ? "name" : undefined}>
+                {qualityPhrases[head][locale]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <OutlierLine
+              key={`${row.finding.report} ${row.finding.key}`}
+              {...props}
+              row={row}
+              reports={reports}
+              face={face}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface OutlierLineProps extends QualityProps {
+  readonly row: OutlierRow;
+  readonly reports: FiledReports;
+  readonly face: Face;
+}
+
+function OutlierLine({ row, reports, face, locale, linkTo }: OutlierLineProps): ReactNode {
+  const { finding, code, before, now } = row;
+  const { report, key, rule, isWaived } = finding;
+  const written = (value: number | null): string => (value === null ? "–" : formatNumber(value, locale));
+  return (
+    <tr data-rule={rule} data-report={report} className={isWaived ? "struck" : undefined}>
+      <th scope="row">
+        <a href={linkTo({ page: "report", view: { report, cell: key } })}>
+          {finding.unit} {finding.year}
+        </a>
+      </th>
+      <td className="name">
+        {figureName(code)[locale]} <code className="quiet small">{rule}</code>
+      </td>
+      <td>{written(before)}</td>
+      <td>{written(now)}</td>
+      <td className="name reason">
+        {row.deviations === null ? findingSentence(finding, reports, locale) : jumpWords(row, locale)}
+      </td>
+      <td>{face === "chart" ? <Sparkline row={row} locale={locale} /> : seriesWords(row, locale)}</td>
+    </tr>
+  );
+}
+
+function jumpWords({ factor, deviations }: OutlierRow, locale: Locale): string {
+  const rounded = (value: number): string => formatNumber(Math.round(value * 10) / 10, locale);
+  if (deviations === null) return "";
+  return factor === null
+    ? qualityCounts.fromZero(rounded(deviations))[locale]
+    : qualityCounts.jump(rounded(factor), rounded(deviations))[locale];
+}
