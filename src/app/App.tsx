@@ -48,6 +48,9 @@ const DisputesPage = lazy(async () => ({
 const ActivityPage = lazy(async () => ({
   default: (await import("../views/activity/ActivityPage.tsx")).ActivityPage,
 }));
+const ComparePage = lazy(async () => ({
+  default: (await import("../views/compare/ComparePage.tsx")).ComparePage,
+}));
 const QualityPage = lazy(async () => {
   const [{ QualityPage: Page }, { openWaivers }] = await Promise.all([
     import("../views/quality/QualityPage.tsx"),
@@ -66,6 +69,7 @@ const menu: readonly Page[] = [
   "requests",
   "disputes",
   "activity",
+  "compare",
   "quality",
   "difference",
   "sql",
@@ -78,6 +82,7 @@ const filtered: ReadonlySet<Page> = new Set<Page>([
   "requests",
   "disputes",
   "activity",
+  "compare",
   "quality",
 ]);
 
@@ -190,6 +195,8 @@ const PageOf = memo(function PageOf(props: PageOfProps): ReactNode {
       return <DisputesPage {...pageProps} />;
     case "activity":
       return <ActivityPage {...pageProps} />;
+    case "compare":
+      return <ComparePage {...pageProps} />;
     case "quality":
       return <QualityPage {...pageProps} hasAllOrgans={manifest.hasAllOrgans} />;
     case "report":

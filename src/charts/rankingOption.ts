@@ -14,6 +14,10 @@ export interface RankingFrame extends Frame {
   readonly targetOf: (one: Ranked) => Target;
   /** What the tooltip says of one. */
   readonly linesOf: (one: Ranked) => readonly TooltipLine[];
+  /** The organs that stand out, with their colours; the others step back. Without it none does. */
+  readonly lit?: ReadonlyMap<string, string>;
+  /** How values are written on the axis and beside bars, where the measure's own way will not do. */
+  readonly write?: (value: number) => string;
 }
 
 /** A whisker for the interval of each rate. */
@@ -68,20 +72,27 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
   const isShare = frame.measure.kind === "rate" && frame.measure.unit === "ratio";
   const isMoney = frame.measure.kind === "figure" && frame.measure.unit === "元";
   const color = isMoney ? palette.money : palette.accent;
-  const write = isShare ? formatShare : formatShort;
+  const usual = isShare ? formatShare : formatShort;
+  const write = frame.write ?? ((value: number) => usual(value, frame.locale));
+  const { lit } = frame;
+  const quiet = palette.greys[1] ?? palette.quiet;
   const bars: BarSeriesOption = {
     type: "bar",
     barMaxWidth: 16,
     cursor: "pointer",
     itemStyle: { color },
-    data: ranked.map((one) => ({ value: one.value, target: frame.targetOf(one) })),
+    data: ranked.map((one) => ({
+      value: one.value,
+      target: frame.targetOf(one),
+      ...(lit === undefined || lit.size === 0 ? {} : { itemStyle: { color: lit.get(one.key) ?? quiet } }),
+    })),
     label: {
       show: !ranked.some(({ interval }) => interval !== null),
       position: "right",
       color: palette.quiet,
       formatter: ({ dataIndex }) => {
         const value = ranked[dataIndex]?.value ?? null;
-        return value === null ? "" : write(value, frame.locale);
+        return value === null ? "" : write(value);
       },
     },
   };

@@ -35,6 +35,12 @@ export function formatShort(value: number, locale: Locale): string {
   return format(locale, { maximumFractionDigits: size === 1 ? 2 : 1 }).format(value / size) + word;
 }
 
+/** A quotient to three significant digits, at least two decimals: 12.35, 0.00421. */
+export function formatQuotient(value: number, locale: Locale): string {
+  const digits = value === 0 ? 0 : Math.min(8, Math.max(2, 2 - Math.floor(Math.log10(Math.abs(value)))));
+  return format(locale, { maximumFractionDigits: digits }).format(value);
+}
+
 /** A share with one decimal: 0.5402 is 54.0 %. */
 export function formatShare(value: number, locale: Locale): string {
   return `${format(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value * 100)}${locale === "zh" ? "%" : " %"}`;

@@ -66,7 +66,7 @@ export interface RateChange {
   readonly after: number;
   /** Shares that changed inside units, weighted by their mean weight. */
   readonly behaviour: number;
-  /** Weights that moved between units, times their mean share. */
+  /** Weights that moved between units, times how far their mean share lies from that of all. */
   readonly mix: number;
   /** What units with cases in one of the years only do to the pooled rate. */
   readonly entered: number;
@@ -84,8 +84,9 @@ function stated(share: Share | null): readonly Share[] {
 }
 
 /**
- * For r = Σ wᵢrᵢ over units with cases in both years: behaviour = Σ mean(wᵢ)·Δrᵢ, mix = Σ mean(rᵢ)·Δwᵢ. The other
- * units count by what the pooled rate is with and without them. Null where no unit has cases in both years.
+ * For r = Σ wᵢrᵢ over units with cases in both years: behaviour = Σ mean(wᵢ)·Δrᵢ, mix = Σ (mean(rᵢ) − mean(r))·Δwᵢ;
+ * mean(r) adds nothing, as Σ Δwᵢ = 0, but lets a unit's mix say whether it is above or below the others. Units of one
+ * year count by what the pooled rate is with and without them. Null where no unit has cases in both years.
  */
 export function rateChange(pairs: readonly SharePair[]): RateChange | null {
   const both = pairs.flatMap((pair) => {
@@ -100,10 +101,15 @@ export function rateChange(pairs: readonly SharePair[]): RateChange | null {
   if (pooledBefore === null || pooledAfter === null || before === null || after === null) return null;
   const wholeBefore = sum(both.map((unit) => unit.before.whole));
   const wholeAfter = sum(both.map((unit) => unit.after.whole));
+  const middle = (pooledBefore + pooledAfter) / 2;
   const units = both.map((unit) => {
     const [w0, w1] = [unit.before.whole / wholeBefore, unit.after.whole / wholeAfter];
     const [r0, r1] = [unit.before.part / unit.before.whole, unit.after.part / unit.after.whole];
-    return { name: unit.name, behaviour: ((w0 + w1) / 2) * (r1 - r0), mix: ((r0 + r1) / 2) * (w1 - w0) };
+    return {
+      name: unit.name,
+      behaviour: ((w0 + w1) / 2) * (r1 - r0),
+      mix: ((r0 + r1) / 2 - middle) * (w1 - w0),
+    };
   });
   return {
     before,

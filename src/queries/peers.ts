@@ -1,8 +1,5 @@
-import { rateOf, type Measure } from "./measures.ts";
-import type { OrganYear } from "./organYears.ts";
-
-/** `kind`: every organ of its kind; `size`: of its kind and in its quartile of new requests. */
-export type PeerGroup = "kind" | "size";
+import type { PeerGroup } from "../selection/view.ts";
+import type { Compared } from "./compared.ts";
 
 /** The value below which a share of the values lies, between neighbours in proportion; null of nothing. */
 export function quantile(values: readonly number[], share: number): number | null {
@@ -13,32 +10,55 @@ export function quantile(values: readonly number[], share: number): number | nul
   return low === undefined || high === undefined ? null : low + (high - low) * (place - Math.floor(place));
 }
 
-/** The value of a measure, null where it is unknown or stands on too few cases. */
-export function valueOfYear(measure: Measure, row: OrganYear): number | null {
-  return measure.kind === "figure" ? row.part : rateOf(measure, row).value;
-}
-
 /** An organ's mean intake over the years that state it: what sizes are compared by. */
-function intakes(rows: readonly OrganYear[]): ReadonlyMap<string, number> {
-  const known = new Map<string, number[]>();
-  for (const { organ, intake } of rows)
-    if (intake !== null) known.set(organ, [...(known.get(organ) ?? []), intake]);
-  return new Map(
-    [...known].map(([organ, all]) => [organ, all.reduce((sum, one) => sum + one, 0) / all.length]),
-  );
+function intakes(rows: readonly Compared[]): ReadonlyMap<string, number> {
+  const known = new Map<string, { sum: number; years: number }>();
+  for (const { organ, intake } of rows) {
+    if (intake === null) continue;
+    const before = known.get(organ) ?? { sum: 0, years: 0 };
+    known.set(organ, { sum: before.sum + intake, years: before.years + 1 });
+  }
+  return new Map([...known].map(([organ, { sum, years }]) => [organ, sum / years]));
 }
 
-/** The organs an organ is compared with, itself among them; only itself where its size is not known. */
-export function peersOf(rows: readonly OrganYear[], organ: string, group: PeerGroup): ReadonlySet<string> {
-  const kind = rows.find((row) => row.organ === organ)?.kind_code;
-  const same = rows.filter((row) => row.kind_code === kind);
-  if (group === "kind") return new Set(same.map((row) => row.organ));
-  const sizes = intakes(same);
+function sameSize(rows: readonly Compared[], organ: string): ReadonlySet<string> {
+  const sizes = intakes(rows);
   const limits = [0.25, 0.5, 0.75].map((share) => quantile([...sizes.values()], share));
   const quarter = (size: number): number => limits.filter((limit) => limit !== null && size > limit).length;
   const own = sizes.get(organ);
   if (own === undefined) return new Set([organ]);
   return new Set([...sizes].flatMap(([one, size]) => (quarter(size) === quarter(own) ? [one] : [])));
+}
+
+/**
+ * The organs an organ is compared with, itself among them. By size: those of its kind in its quartile of mean new
+ * requests, only itself where its size is not known. Near: those of its kind in the same city, or district.
+ */
+export function peersOf(
+  rows: readonly Compared[],
+  organ: string,
+  group: Exclude<PeerGroup, "own">,
+): ReadonlySet<string> {
+  const own = rows.find((row) => row.organ === organ);
+  const same = rows.filter((row) => row.kind === own?.kind);
+  if (group === "size") return sameSize(same, organ);
+  const found = group === "kind" ? same : same.filter((row) => row.place === own?.place);
+  return new Set([organ, ...found.map((row) => row.organ)]);
+}
+
+/** Those of a group whose value is known in every one of some years. */
+export function steadyPeers(
+  rows: readonly Compared[],
+  peers: ReadonlySet<string>,
+  years: readonly number[],
+): ReadonlySet<string> {
+  const known = new Map<string, Set<number>>();
+  for (const { organ, year, value } of rows) {
+    if (value === null || !years.includes(year)) continue;
+    const before = known.get(organ) ?? new Set();
+    known.set(organ, before.add(year));
+  }
+  return new Set([...peers].filter((organ) => known.get(organ)?.size === years.length));
 }
 
 /** Median and quartiles of a year over the organs of a group whose value is known. */
@@ -52,34 +72,15 @@ export interface PeerYear {
 
 /** The median and the quartiles of a group, year by year. */
 export function peerYears(
-  rows: readonly OrganYear[],
+  rows: readonly Compared[],
   peers: ReadonlySet<string>,
-  measure: Measure,
   years: readonly number[],
 ): readonly PeerYear[] {
   return years.map((year) => {
-    const values = rows.flatMap((row) => {
-      const value = row.report_year === year && peers.has(row.organ) ? valueOfYear(measure, row) : null;
-      return value === null ? [] : [value];
-    });
+    const values = rows.flatMap((row) =>
+      row.year === year && peers.has(row.organ) && row.value !== null ? [row.value] : [],
+    );
     const at = (share: number): number | null => quantile(values, share);
     return { year, organs: values.length, low: at(0.25), middle: at(0.5), high: at(0.75) };
   });
-}
-
-/** The place of an organ among its peers, largest first, equal values sharing the better place; null if unknown. */
-export function rankIn(
-  rows: readonly OrganYear[],
-  peers: ReadonlySet<string>,
-  measure: Measure,
-  organ: string,
-  year: number,
-): { readonly rank: number; readonly of: number } | null {
-  const known = rows.flatMap((row) => {
-    const value = row.report_year === year && peers.has(row.organ) ? valueOfYear(measure, row) : null;
-    return value === null ? [] : [{ organ: row.organ, value }];
-  });
-  const own = known.find((one) => one.organ === organ);
-  if (own === undefined) return null;
-  return { rank: 1 + known.filter(({ value }) => value > own.value).length, of: known.length };
 }

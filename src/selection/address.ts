@@ -8,7 +8,9 @@ import {
   isOutcomeGroup,
   openingView,
   pages,
+  peerGroups,
   reaches,
+  whyViews,
   type Page,
   type View,
 } from "./view.ts";
@@ -140,6 +142,16 @@ const words: Readonly<Record<string, Word>> = {
   whose: single(isIdentifier, (whose, into) => show(into, { whose })),
   when: single(readYear, (when, into) => show(into, { when })),
   filing: single(isIdentifier, (filing, into) => show(into, { filing })),
+  peers: single(oneOf(peerGroups), (peers, into) => show(into, { peers })),
+  group: list("group", isOrganCode, (group, into) =>
+    show(into, { group: group.length === 0 ? null : group }),
+  ),
+  per: single(isIdentifier, (per, into) => show(into, { per })),
+  fill: single(oneOf(["none", "nearest"] as const), (fill, into) => show(into, { fill })),
+  league: single(oneOf(["bars", "funnel"] as const), (league, into) => show(into, { league })),
+  base: single(readYear, (base, into) => show(into, { base })),
+  why: single(oneOf(whyViews), (why, into) => show(into, { why })),
+  band: single(oneOf(["off", "on"] as const), (band, into) => show(into, { band })),
 };
 
 function apply(parameters: URLSearchParams, into: Reading): void {

@@ -27,6 +27,14 @@ export type DisclosureRate = (typeof disclosureRates)[number];
 export const reaches = ["chosen", "all"] as const;
 export type Reach = (typeof reaches)[number];
 
+/** Whom an organ is held against: its kind, its kind and size, its kind and region, or organs of the reader's choice. */
+export const peerGroups = ["kind", "size", "near", "own"] as const;
+export type PeerGroup = (typeof peerGroups)[number];
+
+/** What a change is split by. */
+export const whyViews = ["organ", "applicant", "outcome"] as const;
+export type WhyView = (typeof whyViews)[number];
+
 /** How a page shows the selection. Part of the address too, so that a link shows what its sender saw. */
 export interface View {
   /** The year that key figures and rankings show; null = the latest there is. */
@@ -53,6 +61,19 @@ export interface View {
   readonly when: number | null;
   /** The kind of filing that the coverage is narrowed to. */
   readonly filing: string | null;
+  readonly peers: PeerGroup;
+  /** The organs of a peer group of the reader's choice. */
+  readonly group: readonly string[] | null;
+  /** The denominator that a figure is divided by, by name; kept in the reader's browser. */
+  readonly per: string | null;
+  /** Whether a year without a denominator takes that of the nearest year, marked. */
+  readonly fill: "none" | "nearest";
+  readonly league: "bars" | "funnel";
+  /** The earlier year of a change; null = the one before. */
+  readonly base: number | null;
+  readonly why: WhyView;
+  /** Whether trends show the median and quartiles of the same kind. */
+  readonly band: "off" | "on";
 }
 
 export const openingView: View = {
@@ -72,6 +93,14 @@ export const openingView: View = {
   whose: null,
   when: null,
   filing: null,
+  peers: "kind",
+  group: null,
+  per: null,
+  fill: "none",
+  league: "bars",
+  base: null,
+  why: "organ",
+  band: "off",
 };
 
 /** Whether text names an outcome group. */

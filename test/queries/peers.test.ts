@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
+import { comparedRows, type Compared } from "../../src/queries/compared.ts";
 import { funnelLimit, funnelPlace } from "../../src/queries/funnel.ts";
 import { figureMeasure, rateMeasure } from "../../src/queries/measures.ts";
 import { organYears } from "../../src/queries/organYears.ts";
-import { peersOf, peerYears, quantile, rankIn } from "../../src/queries/peers.ts";
+import { peersOf, peerYears, quantile, steadyPeers } from "../../src/queries/peers.ts";
 import { everything } from "../../src/selection/selection.ts";
 import { databaseOf, filed } from "../support/database.ts";
 
@@ -27,49 +28,105 @@ it("funnelPlace keeps 9 of 12 requests inside what 75 of 100 lie outside of", ()
   expect(funnelPlace(0.75, 100, 0.5)).toBe("outside998");
 });
 
-it("organYears finds the peers of what is chosen, and never another kind", async () => {
+it("organYears finds the peers of what is chosen, organs asked for by name, and never another kind", async () => {
   const database = await databaseOf(
     filed("a", 2023, { "new_received.total": 10 }),
     filed("b", 2023, { "new_received.total": 20 }),
     filed("c", 2023, { "new_received.total": null }),
     filed("bureau", 2023, { "new_received.total": 5 }, { kind: "county_department", scope: "single_organ" }),
   );
-  const rows = await database.run(organYears({ ...everything("test"), organs: ["a"] }, received));
-  expect(rows.map(({ organ, chosen, part }) => [organ, chosen, part])).toEqual([
+  const selection = { ...everything("test"), organs: ["a"] };
+  const found = await database.run(organYears(selection, received));
+  expect(found.map(({ organ, chosen, part }) => [organ, chosen, part])).toEqual([
     ["a", 1, 10],
     ["b", 0, 20],
     ["c", 0, null],
   ]);
+  const further = await database.run(organYears(selection, received, ["bureau"]));
+  expect(further.map(({ organ }) => organ)).toEqual(["a", "b", "bureau", "c"]);
+  const rows = comparedRows(found, received);
   const peers = peersOf(rows, "a", "kind");
-  expect(peerYears(rows, peers, received, [2022, 2023])).toEqual([
+  expect([...peers]).toEqual(["a", "b", "c"]);
+  expect(peerYears(rows, peers, [2022, 2023])).toEqual([
     { year: 2022, organs: 0, low: null, middle: null, high: null },
     { year: 2023, organs: 2, low: 12.5, middle: 15, high: 17.5 },
   ]);
-  expect(rankIn(rows, peers, received, "a", 2023)).toEqual({ rank: 2, of: 2 });
-  expect(rankIn(rows, peers, received, "c", 2023)).toBeNull();
+});
+
+it("organYears marks figures that stand in the text only", async () => {
+  const database = await databaseOf(
+    filed("a", 2023, { "new_received.total": 10 }, { text_cells: " new_received.total " }),
+    filed("b", 2023, { "new_received.total": 20 }, { text_cells: " granted.total " }),
+  );
+  const rows = await database.run(organYears(everything("test"), received));
+  expect(rows.map(({ organ, from_text }) => [organ, from_text])).toEqual([
+    ["a", 1],
+    ["b", 0],
+  ]);
 });
 
 it("peersOf by size keeps the quartile of new requests", async () => {
   const reports = [1, 2, 3, 4, 5, 6, 7, 8].map((size) =>
     filed(`o${size}`, 2023, { "new_received.total": size }),
   );
-  const rows = await (await databaseOf(...reports)).run(organYears(everything("test"), received));
+  const found = await (await databaseOf(...reports)).run(organYears(everything("test"), received));
+  const rows = comparedRows(found, received);
   expect([...peersOf(rows, "o1", "size")]).toEqual(["o1", "o2"]);
   expect([...peersOf(rows, "o8", "size")]).toEqual(["o7", "o8"]);
 });
 
-it("rankIn leaves a rate of too few cases out of the ranking", async () => {
+it("peersOf near keeps a government to its city and a bureau to its district", async () => {
+  const bureau = { kind: "county_department", scope: "single_organ" } as const;
+  const at = (city: string, district: string) => ({ city_code: city, district_code: district });
+  const database = await databaseOf(
+    filed("a", 2023, { "new_received.total": 1 }, at("990100", "990101")),
+    filed("b", 2023, { "new_received.total": 2 }, at("990100", "990102")),
+    filed("c", 2023, { "new_received.total": 3 }, at("990200", "990201")),
+    filed("a1", 2023, { "new_received.total": 1 }, { ...bureau, ...at("990100", "990101") }),
+    filed("a2", 2023, { "new_received.total": 2 }, { ...bureau, ...at("990100", "990101") }),
+    filed("b1", 2023, { "new_received.total": 3 }, { ...bureau, ...at("990100", "990102") }),
+  );
+  const near = async (organ: string): Promise<readonly string[]> => {
+    const found = await database.run(organYears({ ...everything("test"), organs: [organ] }, received));
+    return [...peersOf(comparedRows(found, received), organ, "near")];
+  };
+  expect(await near("a")).toEqual(["a", "b"]);
+  expect(await near("a1")).toEqual(["a1", "a2"]);
+});
+
+it("steadyPeers keeps the organs whose value is known in every year, a withheld rate being unknown", async () => {
   const figures = (granted: number, processed: number) => ({
     "granted.total": granted,
     "total_processed.total": processed,
   });
   const database = await databaseOf(
-    filed("small", 2023, figures(12, 12)),
-    filed("large", 2023, figures(60, 100)),
+    filed("always", 2022, figures(20, 40)),
+    filed("always", 2023, figures(20, 40)),
+    filed("once", 2023, figures(20, 40)),
+    filed("small", 2022, figures(20, 40)),
+    filed("small", 2023, figures(2, 4)),
   );
   const rate = rateMeasure("disclosure_rate_full");
-  const rows = await database.run(organYears(everything("test"), rate));
-  const peers = peersOf(rows, "large", "kind");
-  expect(rankIn(rows, peers, rate, "large", 2023)).toEqual({ rank: 1, of: 1 });
-  expect(rankIn(rows, peers, rate, "small", 2023)).toBeNull();
+  const rows = comparedRows(await database.run(organYears(everything("test"), rate)), rate);
+  expect([...steadyPeers(rows, peersOf(rows, "always", "kind"), [2022, 2023])]).toEqual(["always"]);
+});
+
+it("peerYears agrees with sorting and counting by hand, whatever the values", () => {
+  const row = (organ: string, value: number): Compared => ({
+    ...{ organ, name: organ, kind: null, place: null, year: 2023, isChosen: true, isFromText: false },
+    ...{ part: value, whole: null, base: null, value, withheld: null, intake: null, filledFrom: null },
+  });
+  for (let count = 1; count <= 40; count += 1) {
+    const values = Array.from({ length: count }, (_, index) => (index * 7919) % 101);
+    const rows = values.map((value, index) => row(`o${index}`, value));
+    const [year] = peerYears(rows, new Set(rows.map(({ organ }) => organ)), [2023]);
+    const sorted = values.toSorted((a, b) => a - b);
+    const half = Math.floor(count / 2);
+    const median = count % 2 === 1 ? sorted[half] : ((sorted[half - 1] ?? NaN) + (sorted[half] ?? NaN)) / 2;
+    expect(year?.middle).toBe(median);
+    // At least a quarter of the values lie at or below the lower quartile, and three quarters at or above it.
+    const low = year?.low ?? NaN;
+    expect(sorted.filter((value) => value <= low).length * 4).toBeGreaterThanOrEqual(count);
+    expect(sorted.filter((value) => value >= low).length * 4).toBeGreaterThanOrEqual(count * 3 - 3);
+  }
 });

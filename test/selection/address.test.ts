@@ -80,6 +80,14 @@ it("writeAddress writes what readAddress reads, once, for any choice", () => {
       whose: fc.option(fc.constantFrom("350213-01")),
       when: fc.option(fc.integer({ min: 2008, max: 2030 })),
       filing: fc.option(fc.constantFrom("missing", "full")),
+      peers: fc.constantFrom("kind", "size", "near", "own"),
+      group: fc.option(fc.constant(["350213-01", "示范区-02"])),
+      per: fc.option(fc.constant("常住人口")),
+      fill: fc.constantFrom("none", "nearest"),
+      league: fc.constantFrom("bars", "funnel"),
+      base: fc.option(fc.integer({ min: 2008, max: 2030 })),
+      why: fc.constantFrom("organ", "applicant", "outcome"),
+      band: fc.constantFrom("off", "on"),
     }),
   }) as fc.Arbitrary<Parameters<typeof writeAddress>[0]>;
   fc.assert(

@@ -26,7 +26,10 @@ export interface WaiverBook {
 const prefix = "waiver/";
 
 /** The waivers kept in a store; nothing is shown as kept that was not. */
-export function createWaiverBook(store: KeyValueStore, channel: Pick<TabChannel, "tell" | "listen">): WaiverBook {
+export function createWaiverBook(
+  store: KeyValueStore,
+  channel: Pick<TabChannel, "tell" | "listen">,
+): WaiverBook {
   let state: WaiverState = { waivers: new Map(), isLasting: store.keeping === "lasting", hasFailed: false };
   const listeners = new Set<() => void>();
   const show = (part: Partial<WaiverState>): void => {

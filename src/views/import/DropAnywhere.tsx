@@ -11,11 +11,6 @@ interface DropAnywhereProps {
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Whether the place under the pointer takes files itself. */
-function isTakenThere({ target }: DragEvent): boolean {
-  return target instanceof Element && target.closest("[data-takes-files]") !== null;
-}
-
 /** Whether a paste belongs to the field it was made in. */
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -31,17 +26,18 @@ export function DropAnywhere({ locale, onFiles }: DropAnywhereProps): ReactNode 
     const { signal } = listeners;
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
+      // A place on the page that takes files itself has said so.
+      setOver(!event.defaultPrevented);
       event.preventDefault();
-      setOver(!isTakenThere(event));
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
       if (event.dataTransfer === null || !holdsFiles(event)) return;
-      event.preventDefault();
       setOver(false);
-      if (isTakenThere(event)) return;
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       void droppedFiles(event.dataTransfer).then(onFiles);
     };
     const paste = (event: ClipboardEvent): void => {

@@ -58,12 +58,11 @@ export function Filing(props: FilingProps): ReactNode {
       className={className}
       data-kind={cell.kind}
       data-year={cell.year}
-      data-takes-files={takes ? "" : undefined}
       aria-label={words}
       aria-pressed={isChosen}
       title={words}
       onClick={() => onChoose({ line, cell })}
-      {...(takes && { onDrop: drop })}
+      {...(takes && { onDrop: drop, onDragOver: (event: DragEvent) => event.preventDefault() })}
     >
       {letter}
     </button>

@@ -1,0 +1,102 @@
+import type { CustomSeriesOption } from "echarts/charts";
+import type { PeerYear } from "../queries/peers.ts";
+import { paletteOf, type Frame } from "./frame.ts";
+import { mixed } from "./theme.ts";
+
+/** A year of the band on the axis of names, and how far it may be drawn towards the next place. */
+interface BandPlace {
+  readonly index: number;
+  readonly year: PeerYear;
+  /** The next place, where a line may lead there. */
+  readonly next: PeerYear | null;
+  /** Whether the place before leads here. */
+  readonly isReached: boolean;
+}
+
+function bandPlaces(
+  peers: readonly PeerYear[],
+  years: readonly number[],
+  isJoined: (before: number, after: number) => boolean,
+): readonly BandPlace[] {
+  const at = (year: number | undefined): PeerYear | null => {
+    const found = peers.find((one) => one.year === year);
+    return found === undefined || found.middle === null ? null : found;
+  };
+  const leads = (before: number | undefined, after: number | undefined): boolean =>
+    before !== undefined && after === before + 1 && at(before) !== null && isJoined(before, after);
+  return years.flatMap((name, index) => {
+    const year = at(name);
+    const [before, after] = [years[index - 1], years[index + 1]];
+    if (year === null) return [];
+    return [{ index, year, next: leads(name, after) ? at(after) : null, isReached: leads(before, name) }];
+  });
+}
+
+/** Half the width of a year that no other is joined to, in pixels. */
+const loneHalf = 12;
+
+/**
+ * The quartiles of a group as a band and its median as a dashed line, over an axis of years; a gap stays one. On
+ * lying charts, whose axis of years is upright, `isLying`.
+ */
+export function peerBand(
+  peers: readonly PeerYear[],
+  years: readonly number[],
+  isJoined: (before: number, after: number) => boolean,
+  frame: Frame,
+  isLying = false,
+): readonly CustomSeriesOption[] {
+  const places = bandPlaces(peers, years, isJoined);
+  if (places.length === 0) return [];
+  const palette = paletteOf(frame);
+  const fill = mixed(palette.greys[1] ?? palette.quiet, palette.surface, 0.62);
+  return [
+    {
+      type: "custom",
+      silent: true,
+      animation: false,
+      tooltip: { show: false },
+      z: isLying ? 3 : 1,
+      clip: true,
+      // Both ends are given, so that the axis makes room for the band.
+      data: places.flatMap(({ index, year }) => [
+        isLying ? [year.low, index] : [index, year.low],
+        isLying ? [year.high, index] : [index, year.high],
+      ]),
+      renderItem: (parameters, api) => {
+        const place = places[Math.floor(parameters.dataIndex / 2)];
+        if (place === undefined || parameters.dataIndex % 2 === 1) return null;
+        const at = (index: number, value: number | null): [number, number] => {
+          const [x = 0, y = 0] = api.coord(isLying ? [value ?? 0, index] : [index, value ?? 0]);
+          return [x, y];
+        };
+        const shifted = ([x, y]: [number, number], by: number): [number, number] =>
+          isLying ? [x, y + by] : [x + by, y];
+        const { index, year, next, isReached } = place;
+        const lone = next === null && !isReached ? loneHalf : 0;
+        const low = at(index, year.low);
+        const high = at(index, year.high);
+        const middle = at(index, year.middle);
+        const area =
+          next === null
+            ? [shifted(low, -lone), shifted(high, -lone), shifted(high, lone), shifted(low, lone)]
+            : [low, high, at(index + 1, next.high), at(index + 1, next.low)];
+        const line =
+          next === null
+            ? [shifted(middle, -lone), shifted(middle, lone)]
+            : [middle, at(index + 1, next.middle)];
+        return {
+          type: "group",
+          children: [
+            { type: "polygon", shape: { points: area }, style: { fill, opacity: 0.75 } },
+            {
+              type: "polyline",
+              shape: { points: line },
+              style: { stroke: palette.quiet, fill: "none", lineWidth: 1.5, lineDash: [5, 4] },
+            },
+          ],
+        };
+      },
+    },
+  ];
+}
