@@ -44,8 +44,8 @@ const kinds = {
   row_missing: {
     severity: "error",
     wording: ({ meant = "" }) => ({
-      zh: `没有找到${quoted(meant)}一行`,
-      en: `Row ${quoted(meant)} was not found`,
+      zh: `没有找到${quoted(meant)}一行；它的上下两行可能错位，也请核对`,
+      en: `Row ${quoted(meant)} was not found; please check the rows above and below it too`,
     }),
   },
   cells_missing: {
@@ -116,6 +116,27 @@ const kinds = {
     wording: ({ printed, meant }) => ({
       zh: `${quoted(printed)}不在所属的分组内，读作${quoted(meant)}`,
       en: `${quoted(printed)} stands outside its group; read as ${quoted(meant)}`,
+    }),
+  },
+  rows_reordered: {
+    severity: "warning",
+    wording: ({ printed, meant }) => ({
+      zh: `${quoted(meant)}排在${quoted(printed)}之后，与法定顺序不同；可能是行标签错位，请核对这两行`,
+      en: `${quoted(meant)} stands after ${quoted(printed)}, unlike in the form; labels may have moved, please check both rows`,
+    }),
+  },
+  edge_blank: {
+    severity: "warning",
+    wording: ({ meant }) => ({
+      zh: `${quoted(meant)}一行的首列或末列为空，其他列有数值，可能整行错位，请核对`,
+      en: `The first or last cell of row ${quoted(meant)} is blank and others hold figures; they may have moved by a cell, please check`,
+    }),
+  },
+  total_blank: {
+    severity: "warning",
+    wording: ({ meant }) => ({
+      zh: `${quoted(meant)}一行有数值而总计为空，可能整行错位，请核对`,
+      en: `Row ${quoted(meant)} has figures but no total; they may have moved by a cell, please check`,
     }),
   },
   label_close: {

@@ -1,7 +1,8 @@
 import { requestColumnCodes, requestColumns } from "../../form/applicants.ts";
-import type { CellCode } from "../../form/cells.ts";
+import { cellOf, type CellCode } from "../../form/cells.ts";
 import { disputeColumnCodes, disputeRowCodes, disputeRows } from "../../form/disputes.ts";
 import type { StatutoryForm } from "../../form/form.ts";
+import type { CellState } from "../../form/report.ts";
 import { requestRows, requestRowsOf, type RequestRow } from "../../form/requests.ts";
 import { issueOf, type Issue } from "../issues.ts";
 import type { ReadCell } from "./readCells.ts";
@@ -74,6 +75,45 @@ function isBlank(codes: readonly CellCode[], cells: ReadonlyMap<CellCode, ReadCe
   return codes.some((code) => cells.get(code)?.figure.value === null);
 }
 
+/** What a row whose cells slipped to one side looks like. */
+type Slip = "total_blank" | "edge_blank";
+
+/**
+ * Whether a row looks as if it had slipped: figures without a total in a table that prints totals, or a blank at
+ * its beginning in a row that prints its zeros.
+ */
+function slipOf(
+  { left, right }: Identity,
+  cells: ReadonlyMap<CellCode, ReadCell>,
+  printsTotals: boolean,
+): Slip | null {
+  const stateOf = (code: CellCode | undefined): CellState | undefined =>
+    code === undefined ? undefined : cells.get(code)?.figure.state;
+  const parts = right.map(stateOf).filter((state) => state !== "not_read");
+  const isFilled = parts.some((state) => state !== "blank" && state !== "not_applicable");
+  if (printsTotals && stateOf(left[0]) === "blank" && isFilled) return "total_blank";
+  const printsZeros = parts.some(
+    (state) => state === "zero" || state === "none_word" || state === "not_applicable",
+  );
+  return parts[0] === "blank" && printsZeros ? "edge_blank" : null;
+}
+
+/** Doubts rows that may have slipped. */
+function findSlips(rows: readonly Identity[], cells: Map<CellCode, ReadCell>): readonly Issue[] {
+  const printsTotals = rows.some(({ left }) => left.some((code) => cells.get(code)?.figure.value != null));
+  return rows.flatMap((row) => {
+    const slip = slipOf(row, cells, printsTotals);
+    if (slip === null) return [];
+    const codes = [...row.left, ...row.right];
+    for (const code of codes) {
+      const cell = cells.get(code);
+      if (cell !== undefined) cells.set(code, { ...cell, confidence: "doubtful" });
+    }
+    const place = codes.map((code) => cells.get(code)?.place ?? null).find((one) => one !== null) ?? null;
+    return [issueOf(slip, place, codes, { meant: row.name })];
+  });
+}
+
 /**
  * Holds the figures against the sums that the form asks for. A sum that fails shows that a figure was misread or
  * misprinted: it lowers confidence and is told, and changes no figure.
@@ -84,7 +124,17 @@ export function findContradictions(
 ): { readonly cells: readonly ReadCell[]; readonly issues: readonly Issue[] } {
   const cells = new Map(list.map((cell) => [cell.code, cell]));
   const issues: Issue[] = [];
-  for (const { left, right, name, along } of identities(form)) {
+  const all = identities(form);
+  const rows = all.filter(({ along }) => along === "row");
+  const ofRequests = rows.filter(({ left }) => left.some((code) => cellOf(code).section === "requests"));
+  issues.push(
+    ...findSlips(ofRequests, cells),
+    ...findSlips(
+      rows.filter((row) => !ofRequests.includes(row)),
+      cells,
+    ),
+  );
+  for (const { left, right, name, along } of all) {
     if (isBlank(left, cells)) continue;
     const [one, other] = [sumOf(left, cells), sumOf(right, cells)];
     if (one === null || other === null || one === other) continue;
@@ -94,7 +144,14 @@ export function findContradictions(
         meant: name,
       }),
     );
-    for (const code of codes) {
+    // The whole of section 4 may be one row, or turned: what slipped in one group may have in the others.
+    const isDispute = left.some((code) => cellOf(code).section === "disputes");
+    const shaken = isDispute
+      ? all
+          .filter((one) => one.left.some((code) => cellOf(code).section === "disputes"))
+          .flatMap((one) => [...one.left, ...one.right])
+      : codes;
+    for (const code of shaken) {
       const cell = cells.get(code);
       if (cell === undefined) continue;
       const lowered = along === "row" || cell.confidence === "doubtful" ? "doubtful" : "likely";

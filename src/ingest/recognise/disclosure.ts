@@ -85,6 +85,10 @@ export class DisclosureReader {
     const spanning =
       row.inherited.findLast((cell) => cell.means.disclosureRow !== null)?.means.disclosureRow ?? null;
     const printed = row.own.map((cell) => cell.source.text).join(" ");
+    const last = this.rows.at(-1);
+    // Under a row of blanks they are what belongs into it.
+    if (spanning === null && this.isOpen && last !== undefined && isBlank(last))
+      this.rows.push({ ...last, cells: row, from: 0 });
     if (spanning === null) {
       const known = row.own.some((cell) => cell.kind === "label");
       this.issues.push(issueOf(known ? "row_unknown" : "row_unlabelled", row.place, [], { printed }));
@@ -109,6 +113,9 @@ export class DisclosureReader {
     this.#extent = Math.max(...rows.map((row) => (row.keepsBlanks ? row.extent : 0)));
   }
 }
+
+const isBlank = ({ cells, from }: DisclosureRow): boolean =>
+  cells.own.slice(from).every((cell) => cell.kind === "blank");
 
 function leafOf(texts: readonly string[], { start, end }: KnownCell, isGrid: boolean): DisclosureLeaf {
   const text = texts.join("");

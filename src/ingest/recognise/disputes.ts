@@ -8,6 +8,8 @@ import { isReordered } from "./columns.ts";
 import { disputeLeaves, groupLeaves, statutoryDisputeLeaves, type DisputeLeaf } from "./disputeColumns.ts";
 import type { Finding } from "./finding.ts";
 import { problemIssue } from "./problem.ts";
+import { readCount } from "../readValue.ts";
+import { RowOrder } from "./rowOrder.ts";
 import { checkSum } from "./sums.ts";
 
 const name = "表四";
@@ -24,6 +26,8 @@ export class DisputesReader {
   /** The group that a line above a table names: 行政复议, over a table of its own. */
   #named: DisputeRow | null = null;
   #confidence: Confidence = "sure";
+  readonly #rows = new RowOrder(disputeRowCodes);
+  readonly #results = new RowOrder(disputeColumnCodes);
   #extent = 0;
   #blank: KnownRow | null = null;
 
@@ -68,6 +72,15 @@ export class DisputesReader {
     const group = groupOf(label);
     const known = group === null ? leaves : leaves.map((leaf) => withGroup(leaf, group));
     this.#read(row, this.#firstFigure(row, known.length), known);
+    if (group !== null) this.#noteOrder(this.#rows, group, label?.source.text ?? "", known, row);
+  }
+
+  #takeGroups(groups: readonly Leaf<DisputeRow>[], place: Place | null): void {
+    const isMoved = isReordered(groups, disputeRowCodes);
+    this.#headerRows = [];
+    this.#confidence = isMoved ? "doubtful" : "sure";
+    const printed = groups.map((leaf) => leaf.text).join(" | ");
+    if (isMoved) this.issues.push(issueOf("columns_reordered", place, [], { meant: name, printed }));
   }
 
   /** A row of a table that is turned. A row without the label of a result says nothing. */
@@ -79,10 +92,24 @@ export class DisputesReader {
       this.issues.push(issueOf("row_unlabelled", row.place, [], { printed }));
       return;
     }
-    const leaves = groups.map(
-      (leaf): DisputeLeaf => ({ ...leaf, code: leaf.code === null ? null : `${leaf.code}.${column}` }),
-    );
+    const leaves = groups.map((leaf): DisputeLeaf => ({
+      ...leaf,
+      code: leaf.code === null ? null : `${leaf.code}.${column}`,
+    }));
     this.#read(row, at + 1, leaves);
+    this.#noteOrder(this.#results, column, row.own[at]?.source.text ?? "", leaves, row);
+  }
+
+  #noteOrder(
+    order: RowOrder,
+    code: string,
+    printed: string,
+    leaves: readonly DisputeLeaf[],
+    { place }: KnownRow,
+  ): void {
+    const codes = leaves.flatMap((leaf) => (leaf.code !== null && isCellCode(leaf.code) ? [leaf.code] : []));
+    const moved = order.note({ code, printed, codes, place });
+    if (moved !== null) this.issues.push(moved);
   }
 
   /** Figures come after the labels of their row; a word among the figures stays one of them. */
@@ -99,8 +126,7 @@ export class DisputesReader {
     this.#groups = groupLeaves(rows);
     this.#extent = Math.max(...rows.map((one) => (one.keepsBlanks ? one.extent : 0)));
     if (this.#groups !== null) {
-      this.#headerRows = [];
-      this.#confidence = "sure";
+      this.#takeGroups(this.#groups, rows[0]?.place ?? null);
       return;
     }
     const group = this.#named;
@@ -137,10 +163,12 @@ export class DisputesReader {
     const [cells] = aligned.candidates;
     if (aligned.merged) this.issues.push(issueOf("row_merged", row.place, codes, { meant: name }));
     const confirmed = confirmedGroups(cells, leaves);
+    const isShaken = mayHaveMoved(cells, leaves);
     for (const [index, { code }] of leaves.entries()) {
       if (code === null || !isCellCode(code)) continue;
       const isConfirmed = confirmed.some((group) => code.startsWith(`${group}.`));
-      this.findings.push(this.#finding(code, cells[index] ?? null, row.place, isConfirmed));
+      const found = this.#finding(code, cells[index] ?? null, row.place, isConfirmed);
+      this.findings.push(isShaken ? { ...found, confidence: "doubtful" } : found);
     }
   }
 
@@ -168,6 +196,26 @@ export class DisputesReader {
       unitFrom: "header",
     };
   }
+}
+
+/** Whether a total beside figures is blank, a cell is no figure, or a group does not add up: the row may have slipped. */
+function mayHaveMoved(cells: Candidate, leaves: readonly DisputeLeaf[]): boolean {
+  const isPrinted = (cell: SourceCell | null | undefined): boolean => (cell?.text.trim() ?? "") !== "";
+  const lacksTotal = disputeRowCodes.some((group) => {
+    const own = cells.filter((_, at) => leaves[at]?.code?.startsWith(`${group}.`) ?? false);
+    const total = cells[leaves.findIndex(({ code }) => code === `${group}.total`)];
+    return total !== undefined && !isPrinted(total) && own.some(isPrinted);
+  });
+  return (
+    lacksTotal ||
+    cells.some((cell) => !isPlainFigure(cell?.text ?? "")) ||
+    disputeRowCodes.some((group) => sumOf(group, cells, leaves) === "fails")
+  );
+}
+
+function isPlainFigure(text: string): boolean {
+  const { state, doubts } = readCount(text, "integer");
+  return state !== "text" && !doubts.includes("joined");
 }
 
 function confirmedGroups(cells: Candidate, leaves: readonly DisputeLeaf[]): readonly DisputeRow[] {

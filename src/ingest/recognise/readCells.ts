@@ -89,6 +89,11 @@ function settle(found: readonly Finding[], label: string): Settled {
   };
 }
 
+/** Whether what stands in a cell belongs elsewhere or is two cells: then the others of its row may have moved too. */
+function showsShift({ isConfirmed }: Finding, { state, doubts }: ReadValue): boolean {
+  return state === "text" || doubts.includes("sign") || (doubts.includes("joined") && !isConfirmed);
+}
+
 /** Reads what was found as figures. A cell of the form that was not found, or not for certain, is `not_read`. */
 export function readCells(
   findings: readonly Finding[],
@@ -97,7 +102,8 @@ export function readCells(
   const byCode = new Map<CellCode, Finding[]>();
   for (const found of findings) byCode.set(found.code, [...(byCode.get(found.code) ?? []), found]);
   const issues: Issue[] = [];
-  const cells = cellsOf(form).map(({ code }): ReadCell => {
+  const shaken = new Set<string>();
+  const cells = cellsOf(form).map(({ code, row }): ReadCell => {
     const found = byCode.get(code) ?? [];
     const label = valueLabel(code).zh;
     const { finding, issue } = settle(found, label);
@@ -111,6 +117,7 @@ export function readCells(
         unitSource: null,
       };
     const read = valueOf(finding, cellOf(code));
+    if (showsShift(finding, read)) shaken.add(row);
     issues.push(...doubtIssues(finding, read, label));
     return {
       code,
@@ -120,5 +127,8 @@ export function readCells(
       unitSource: unitSourceOf(finding, read, cellOf(code)),
     };
   });
-  return { cells, issues };
+  const doubted = cells.map((cell): ReadCell =>
+    shaken.has(cellOf(cell.code).row) ? { ...cell, confidence: "doubtful" } : cell,
+  );
+  return { cells: doubted, issues };
 }

@@ -9,6 +9,7 @@ import { findContradictions } from "./contradictions.ts";
 import { detectForm } from "./detectForm.ts";
 import type { Finding } from "./finding.ts";
 import { reportMissing } from "./missing.ts";
+import { doubtNeighbours } from "./neighbours.ts";
 import { readCells, type ReadCell } from "./readCells.ts";
 import { resolveDisclosure } from "./resolveDisclosure.ts";
 import { readTables, type TablesFound } from "./tables.ts";
@@ -56,7 +57,7 @@ export function readForm(document: SourceDocument, year: number | null): ReadFor
   const all = [...disclosure.findings, ...found.requests, ...found.disputes];
   const { kept, issues: foreign } = onlyOf(form, all);
   const read = readCells(kept, form);
-  const checked = findContradictions(read.cells, form);
+  const checked = findContradictions(doubtNeighbours(read.cells, form), form);
   const hasTables = kept.length > 0;
   const told = [
     ...(mixed.length > 0

@@ -16,6 +16,7 @@ import {
   type RequestLeaf,
 } from "./requestColumns.ts";
 import { isSubtotal } from "./rowKind.ts";
+import { RowOrder } from "./rowOrder.ts";
 import { checkSum } from "./sums.ts";
 
 /** What a row of section 3 states: a row of the form, the subtotal of a group, or neither. */
@@ -64,6 +65,7 @@ export class RequestsReader {
   #headerRows: KnownRow[] = [];
   #group: OutcomeGroup | null = null;
   #lastRow: RequestRow | null = null;
+  readonly #order = new RowOrder(Object.keys(requestRows));
 
   /** Ends the section: what follows has its own header or none. */
   close(): void {
@@ -202,6 +204,13 @@ export class RequestsReader {
       return;
     }
     this.#lastRow = stated.row;
+    const moved = this.#order.note({
+      code: stated.row,
+      printed: requestRows[stated.row].printed,
+      codes: codesOf(stated.row),
+      place: row.place,
+    });
+    if (moved !== null) this.issues.push(moved);
     if (!stated.exact)
       this.issues.push(
         issueOf("label_close", row.place, [], { printed, meant: requestRows[stated.row].printed }),

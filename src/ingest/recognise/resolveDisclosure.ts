@@ -10,11 +10,12 @@ import type { StatutoryForm } from "../../form/form.ts";
 import { vocabularies } from "../aliases.ts";
 import { issueOf, type Confidence, type Issue } from "../issues.ts";
 import { readLabel } from "../labels.ts";
-import { alignRow } from "./align.ts";
+import { alignRow, type Candidate } from "./align.ts";
 import { isReordered } from "./columns.ts";
 import type { DisclosureLeaf, DisclosureRow } from "./disclosure.ts";
 import type { Finding } from "./finding.ts";
 import { problemIssue } from "./problem.ts";
+import { RowOrder } from "./rowOrder.ts";
 
 interface Columns {
   readonly leaves: readonly DisclosureLeaf[];
@@ -78,6 +79,7 @@ export function resolveDisclosure(
 ): { readonly findings: readonly Finding[]; readonly issues: readonly Issue[] } {
   const findings: Finding[] = [];
   const issues: Issue[] = [];
+  const order = new RowOrder(Object.keys(disclosureRows));
   for (const found of rows) {
     const printed = disclosureRows[found.row].printed[form];
     const count = found.cells.own.length - found.from;
@@ -89,6 +91,8 @@ export function resolveDisclosure(
       );
       continue;
     }
+    const moved = order.note({ code: found.row, printed, codes, place: found.cells.place });
+    if (moved !== null) issues.push(moved);
     if (!found.exact)
       issues.push(
         issueOf("label_close", found.cells.place, codes, {
@@ -162,6 +166,7 @@ function readRow(
     return { findings: codes.map(unread), issues: issue };
   }
   const [cells] = aligned.candidates;
+  const hasMoved = mayHaveMoved(cells);
   return {
     findings: columns.leaves.flatMap((leaf, index): readonly Finding[] => {
       const code = `${found.row}.${leaf.code ?? ""}`;
@@ -172,13 +177,22 @@ function readRow(
           code,
           source,
           place: source?.place ?? place,
-          confidence: hasLostNeighbour ? "doubtful" : columns.confidence,
+          confidence: hasLostNeighbour || hasMoved ? "doubtful" : columns.confidence,
           isConfirmed: false,
           headerUnit: leaf.unit ?? found.unitNote,
           unitFrom: leaf.unit === null ? "note" : "header",
         },
       ];
     }),
-    issues: aligned.merged ? [issueOf("row_merged", place, codes, { meant: printed })] : [],
+    issues: [
+      ...(aligned.merged ? [issueOf("row_merged", place, codes, { meant: printed })] : []),
+      ...(hasMoved ? [issueOf("edge_blank", place, codes, { meant: printed })] : []),
+    ],
   };
+}
+
+/** Whether a row begins or ends with a blank beside figures: no sum in section 2 shows that it slipped. */
+function mayHaveMoved(cells: Candidate): boolean {
+  const areBlank = cells.map((cell) => cell !== null && cell.text.trim() === "");
+  return (areBlank[0] === true || areBlank.at(-1) === true) && areBlank.includes(false);
 }

@@ -35,7 +35,8 @@ export class DisputeOrder {
 
   /** A figure follows: whether the label before it, taken for a column, names its row instead. */
   turns(): boolean {
-    if (this.#rowsAre !== null || this.#results !== 1 || this.#groups !== disputeRowCodes.length) return false;
+    if (this.#rowsAre !== null || this.#results !== 1 || this.#groups !== disputeRowCodes.length)
+      return false;
     this.#rowsAre = "results";
     return true;
   }

@@ -67,7 +67,8 @@ function nextExact(pieces: readonly string[], at: number, last: number): number 
 function labelEnd(pieces: readonly string[], at: number): number | null {
   const figure = pieces.findIndex((piece, index) => index > at && knowText(piece).kind === "value");
   const last = Math.min(figure < 0 ? pieces.length : figure, at + mostPieces);
-  for (let end = last; end > at; end -= 1) if (isExactLabel(knowText(pieces.slice(at, end).join(" ")))) return end;
+  for (let end = last; end > at; end -= 1)
+    if (isExactLabel(knowText(pieces.slice(at, end).join(" ")))) return end;
   const next = nextExact(pieces, at, last);
   for (let end = at + 1; end <= (next ?? last); end += 1) {
     const known = knowText(pieces.slice(at, end).join(" "));

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { LaidRow, Piece } from "./layout.ts";
+import { cellOf, isCellCode } from "../../../src/form/cells.ts";
+import type { LaidCell, LaidRow, Piece } from "./layout.ts";
 
 /** A way to spoil a report, with numbers that say where. */
 export interface Damage {
@@ -86,6 +87,14 @@ const without = <Item>(items: readonly Item[], index: number): readonly Item[] =
   items.filter((_, one) => one !== index);
 const blank = { text: "", columns: 1, rows: 1, code: null };
 
+/** Where all is nothing a row that slipped is the same row, and a lone figure that slipped is a figure left out. */
+const canSlip = (row: LaidRow): boolean =>
+  valuesOf(row).length > 1 && row.some((cell) => cell.code !== null && /[1-9１-９]/u.test(cell.text));
+
+/** A figure of section 2 stands in no sum: nothing shows that a digit is lost. */
+const standsInSum = ({ code }: LaidCell): boolean =>
+  code !== null && isCellCode(code) && cellOf(code).section !== "disclosure";
+
 const isData = (row: LaidRow): boolean => row.some((cell) => cell.code !== null);
 
 /** The index of a row of the wanted sort, counted around; -1 if there is none. */
@@ -144,7 +153,10 @@ function damageRows(rows: readonly LaidRow[], { kind, row, cell }: Damage): read
         return [one.map((laid, index) => (index === label ? { ...laid, text: "" } : laid))];
       });
     case "insert_cell":
-      return change((one) => [one.toSpliced(valueAt(one, cell), 0, { ...blank, text: "8" })]);
+      // Where the row ends in a blank, one figure more is a figure written over a blank.
+      return change((one) => [
+        one.at(-1)?.text === "" ? one : one.toSpliced(valueAt(one, cell), 0, { ...blank, text: "8" }),
+      ]);
     case "insert_blank":
       return change((one) => [one.toSpliced(valueAt(one, cell), 0, blank)]);
     case "merge_cells":
@@ -185,12 +197,12 @@ function damageRows(rows: readonly LaidRow[], { kind, row, cell }: Damage): read
     case "shift_left":
       return change((one) => {
         const value = one.findIndex((laid) => laid.code !== null);
-        return [[...without(one, value), blank]];
+        return [canSlip(one) ? [...without(one, value), blank] : one];
       });
     case "shift_right":
       return change((one) => {
         const value = one.findIndex((laid) => laid.code !== null);
-        return [one.toSpliced(value, 0, blank).slice(0, -1)];
+        return [canSlip(one) ? one.toSpliced(value, 0, blank).slice(0, -1) : one];
       });
     case "swap_rows":
       return swapRows(rows, data, (first, second) => [second, first]);
@@ -202,7 +214,11 @@ function damageRows(rows: readonly LaidRow[], { kind, row, cell }: Damage): read
     case "lose_digits":
       return change((one) => {
         const value = valueAt(one, cell, (text) => /^\d{2,}$/u.test(text));
-        return [one.map((laid, index) => (index === value ? { ...laid, text: laid.text.slice(1) } : laid))];
+        return [
+          one.map((laid, index) =>
+            index === value && standsInSum(laid) ? { ...laid, text: laid.text.slice(1) } : laid,
+          ),
+        ];
       });
     case "span_down":
       return spanDown(rows, data, cell);
@@ -211,7 +227,11 @@ function damageRows(rows: readonly LaidRow[], { kind, row, cell }: Damage): read
   }
 }
 
-const labelsOf = (row: LaidRow): LaidRow => row.slice(0, row.findIndex((cell) => cell.code !== null));
+const labelsOf = (row: LaidRow): LaidRow =>
+  row.slice(
+    0,
+    row.findIndex((cell) => cell.code !== null),
+  );
 const valuesOf = (row: LaidRow): LaidRow => row.slice(row.findIndex((cell) => cell.code !== null));
 
 /** Whether two rows lie under the same labels, so that one can stand in the other's place. */
@@ -239,7 +259,11 @@ function dropBetween(rows: readonly LaidRow[], at: number, cell: number): readon
   if (first === undefined || second === undefined) return rows;
   const [one, other] = [valuesOf(first), valuesOf(second)];
   const cut = cell % Math.max(1, Math.min(one.length, other.length));
-  return [...rows.slice(0, at), [...labelsOf(first), ...one.slice(0, cut), ...other.slice(cut)], ...rows.slice(end + 1)];
+  return [
+    ...rows.slice(0, at),
+    [...labelsOf(first), ...one.slice(0, cut), ...other.slice(cut)],
+    ...rows.slice(end + 1),
+  ];
 }
 
 /** A figure that reaches down over the one below it. */
@@ -257,9 +281,6 @@ function spanDown(rows: readonly LaidRow[], at: number, cell: number): readonly 
   );
 }
 
-/** A figure of section 2 stands in no sum: nothing shows that a digit is lost. */
-const isSection2 = (piece: Piece | undefined): boolean => piece?.type === "table" && piece.section === 2;
-
 /** The same table with other figures, as of the year before. */
 function otherYear(piece: Piece): Piece {
   if (piece.type === "text") return piece;
@@ -274,7 +295,6 @@ export function spoil(pieces: readonly Piece[], chosen: Damage): readonly Piece[
   const tables = pieces.flatMap((piece, index) => (piece.type === "table" ? [index] : []));
   const index = at(tables, chosen.table) ?? -1;
   if (chosen.kind === "drop_table") return without(pieces, index);
-  if (chosen.kind === "lose_digits" && isSection2(pieces[index])) return pieces;
   if (chosen.kind === "repeat_table")
     return pieces.flatMap((piece, one) => (one === index ? [piece, otherYear(piece)] : [piece]));
   return pieces.map((piece, one) =>

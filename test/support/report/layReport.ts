@@ -12,9 +12,7 @@ function oneTable(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces.findLastIndex((piece) => piece.type === "table");
   const rows = pieces
     .slice(first, last + 1)
-    .flatMap((piece): readonly LaidRow[] =>
-      piece.type === "table" ? piece.rows : [[laid(piece.text, 15)]],
-    );
+    .flatMap((piece): readonly LaidRow[] => (piece.type === "table" ? piece.rows : [[laid(piece.text, 15)]]));
   return [...pieces.slice(0, first), { type: "table", section: 3, rows }, ...pieces.slice(last + 1)];
 }
 

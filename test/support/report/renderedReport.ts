@@ -4,6 +4,7 @@ import { readMarkup } from "../../../src/ingest/readHtml.ts";
 import { readPlainText } from "../../../src/ingest/readText.ts";
 import { readWorkbook } from "../../../src/ingest/readWorkbook.ts";
 import type { SourceDocument } from "../../../src/ingest/source.ts";
+import { spoil, type Damage } from "./damage.ts";
 import type { Layout, Piece } from "./layout.ts";
 import { layReport } from "./layReport.ts";
 import { printedReport, type PrintedReport, type Style } from "./printedReport.ts";
@@ -17,6 +18,8 @@ export interface RenderedReport {
   readonly pieces: readonly Piece[];
   readonly format: "html" | "text" | "workbook";
   readonly description: string;
+  /** Whether its columns stand in another order than the form's. */
+  readonly isReordered: boolean;
   /** The file's text; of a workbook, its bytes. */
   readonly write: (pieces: readonly Piece[]) => string | Uint8Array;
   /** Short, for the message of a test that fails. */
@@ -63,6 +66,7 @@ function rendered(
     pieces: layReport(report, lay),
     format,
     description,
+    isReordered: lay.columnOrder !== requestColumnCodes,
     write,
     [fc.toStringMethod]: () => description,
   };
@@ -135,13 +139,35 @@ function bookLayout(lay: Layout, { merges }: BookStyle): Layout {
 export const renderedWorkbook: fc.Arbitrary<RenderedReport> = fc
   .tuple(printedReport(all), layout, bookStyle)
   .map(([report, lay, style]) =>
-    rendered(report, bookLayout(lay, style), "workbook", style, (pieces) =>
-      writeWorkbook(pieces, style),
-    ),
+    rendered(report, bookLayout(lay, style), "workbook", style, (pieces) => writeWorkbook(pieces, style)),
   );
 
-/** What the reader of the format makes of a file. */
-export async function readRendered(written: string | Uint8Array, isPage: boolean): Promise<readonly SourceDocument[]> {
-  if (typeof written !== "string") return readWorkbook(written);
-  return [isPage ? readMarkup(written) : readPlainText(written)];
+/** What the reader of its format makes of a file. */
+export async function readRendered(
+  { format }: RenderedReport,
+  written: string | Uint8Array,
+): Promise<SourceDocument> {
+  if (typeof written === "string") return format === "html" ? readMarkup(written) : readPlainText(written);
+  const [document] = await readWorkbook(written);
+  if (document === undefined) throw new Error("a workbook without a document");
+  return document;
+}
+
+/**
+ * Whether a damage can show at all. Lines and sheets keep no spans; a cell taken out of a sheet leaves a blank; labels
+ * that change places in columns out of order may come into order.
+ */
+export function canShow({ format, isReordered }: RenderedReport, { kind }: Damage): boolean {
+  if (kind === "merge_cells" || kind === "span_down") return format === "html";
+  if (kind === "drop_cell") return format !== "workbook";
+  return kind !== "swap_header_cells" || !isReordered;
+}
+
+/** The report with one or more places spoilt, and the end cut off if the damage is that. */
+export function spoilt(rendered: RenderedReport, damages: readonly Damage[]): string | Uint8Array {
+  const possible = damages.filter((damage) => canShow(rendered, damage));
+  const written = rendered.write(possible.reduce(spoil, rendered.pieces));
+  const cut = possible.find(({ kind }) => kind === "truncate");
+  if (cut === undefined || typeof written !== "string") return written;
+  return written.slice(0, Math.floor(written.length * cut.share));
 }

@@ -19,8 +19,17 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   "本年收费金额(单位:万元)": ["本年收费金额（万元）", "本年收费金额（单位：万元）"],
   "本年增/减": ["本年增减", "本年增／减", "本年增\\减"],
   上一年项目数量: ["上一年项目数量 (指2019年事项数)", "上一年项目 数量"],
-  "一、本年新收政府信息公开申请数量": ["本年新收政府信息公开申请数量", "一、本年新收", "一.本年新收政府信息公开申请数量"],
-  "二、上年结转政府信息公开申请数量": ["上年结转政府信息公开申请数量", "二、上年结转", "上一年结转", "上年度结转"],
+  "一、本年新收政府信息公开申请数量": [
+    "本年新收政府信息公开申请数量",
+    "一、本年新收",
+    "一.本年新收政府信息公开申请数量",
+  ],
+  "二、上年结转政府信息公开申请数量": [
+    "上年结转政府信息公开申请数量",
+    "二、上年结转",
+    "上一年结转",
+    "上年度结转",
+  ],
   "(一)予以公开": ["予以公开", "㈠予以公开", "1.予以公开", "同意公开"],
   "(二)部分公开(区分处理的,只计这一情形,不计其他情形)": ["（二）部分公开", "部分公开", "同意部分公开"],
   "1.属于国家秘密": ["1、属于国家秘密", "属于国家秘密", "不予公开-国家秘密"],
@@ -36,8 +45,14 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   "3.补正后申请内容仍不明确": ["3.补正后仍不明确"],
   "1.信访举报投诉类申请": ["1.信访、举报、投诉类申请"],
   "4.无正当理由大量反复申请": ["4.大量反复申请"],
-  "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请": ["1.逾期不补正", "1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请"],
-  "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请": ["2.逾期不缴费", "2.申请人逾期未缴费、行政机关不再处理其政府信息公开申请"],
+  "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请": [
+    "1.逾期不补正",
+    "1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请",
+  ],
+  "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请": [
+    "2.逾期不缴费",
+    "2.申请人逾期未缴费、行政机关不再处理其政府信息公开申请",
+  ],
   "3.其他": ["3、其他", "3.其它", "3. 其他原因"],
   "(七)总计": ["（七）合计", "（七） 总计"],
   "四、结转下年度继续办理": ["结转下年度继续办理", "四、结转下年度", "结转下一年度继续办理"],
@@ -59,7 +74,8 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 
 function hash(text: string, salt: number): number {
   let mixed = salt | 0;
-  for (const character of text) mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x9e3779b1) ^ (mixed >>> 15);
+  for (const character of text)
+    mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x9e3779b1) ^ (mixed >>> 15);
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
@@ -84,7 +100,7 @@ const dressings: readonly ((text: string, at: number) => string)[] = [
 
 /** Every character on a line of its own, as in a narrow column. */
 export function vertical(text: string): string {
-  return [...text].join("\n");
+  return Array.from(text).join("\n");
 }
 
 /** A label as a layout prints it: in one of its wordings, spread, broken or in other widths. */

@@ -85,7 +85,10 @@ export function writeHtml(pieces: readonly Piece[], style: PageStyle): string {
   );
   const body = written.join("\n");
   const cased = style.isUpperCase
-    ? body.replace(/<(\/?)([a-z][a-z:]*)/gu, (_, slash: string, name: string) => `<${slash}${name.toUpperCase()}`)
+    ? body.replace(
+        /<(\/?)([a-z][a-z:]*)/gu,
+        (_, slash: string, name: string) => `<${slash}${name.toUpperCase()}`,
+      )
     : body;
   return framed(cased, style.frame);
 }

@@ -24,7 +24,7 @@ function valueOf(text: string, isFigure: boolean, style: BookStyle): string | nu
 function addTable(draft: Draft, rows: readonly LaidRow[], style: BookStyle): void {
   const top = draft.rows.length;
   const taken = new Set<string>();
-  for (const _ of rows) draft.rows.push([]);
+  draft.rows.push(...rows.map(() => []));
   for (const [at, row] of rows.entries()) {
     let column = style.offset;
     for (const { text, columns, rows: down, code } of row) {
@@ -50,7 +50,9 @@ function sheetOf(pieces: readonly Piece[], style: BookStyle): WorkSheet {
   for (const piece of pieces)
     if (piece.type === "table") addTable(draft, piece.rows, style);
     else draft.rows.push([...Array.from({ length: style.offset }, () => ""), piece.text]);
-  const sheet = utils.aoa_to_sheet(draft.rows.map((row) => row.map((value) => (value === "" ? null : value))));
+  const sheet = utils.aoa_to_sheet(
+    draft.rows.map((row) => row.map((value) => (value === "" ? null : value))),
+  );
   sheet["!merges"] = draft.merges;
   return sheet;
 }
@@ -69,6 +71,7 @@ function sectionsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 export function writeWorkbook(pieces: readonly Piece[], style: BookStyle): Uint8Array {
   const book = utils.book_new();
   const parts = style.sheets === "one" ? [pieces] : sectionsOf(pieces);
-  for (const [at, part] of parts.entries()) utils.book_append_sheet(book, sheetOf(part, style), `Sheet${String(at + 1)}`);
+  for (const [at, part] of parts.entries())
+    utils.book_append_sheet(book, sheetOf(part, style), `Sheet${String(at + 1)}`);
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
 }
