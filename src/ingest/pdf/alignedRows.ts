@@ -1,6 +1,7 @@
 import { isStructural } from "../aliases.ts";
 import { readLabel } from "../labels.ts";
 import type { Chunk, ChunkLine } from "./chunks.ts";
+import { isWholeLabel } from "./streamCells.ts";
 import { centreOf, unite, type Box } from "./geometry.ts";
 
 /** A row of a table without lines: its cells from left to right. */
@@ -93,7 +94,7 @@ interface LabelCell extends Box {
 /** Left edge of the labels 1. 2. 3., right of which the labels of groups do not reach. */
 function labelEdge(lines: readonly ChunkLine[]): number {
   const lefts = lines
-    .flatMap((line) => line.chunks.filter((chunk) => /^\d+[.．、]/u.test(chunk.text) && !chunk.isFigure))
+    .flatMap((line) => line.chunks.filter((chunk) => /^\d+\s*[.．、]/u.test(chunk.text) && !chunk.isFigure))
     .map((chunk) => chunk.left)
     .sort((a, b) => a - b);
   return lefts[Math.floor(lefts.length / 2)] ?? -Infinity;
@@ -139,7 +140,8 @@ function labelBeside(
     return y > cell.top - 0.2 * cell.size && y < cell.bottom + 0.2 * cell.size;
   };
   const [only, ...others] = cells.filter((cell) => isBeside(cell, line));
-  if (only === undefined || others.length > 0) return null;
+  // Lines of two labels may have come together where rows stand close; only a label that is whole is sure.
+  if (only === undefined || others.length > 0 || !isWholeLabel(only.text)) return null;
   return lines.filter((other) => isBeside(only, other)).length === 1 ? only : null;
 }
 

@@ -17,28 +17,46 @@ export interface StreamCell extends Box {
 const widestGap = 0.75;
 /** A smaller one parts figures that were set one by one. */
 const leastGap = 0.12;
+/** And words. */
+const wordGap = 0.45;
 /** Lines of one cell follow each other this close, in heights of the font. */
 const lineGap = 1.35;
 
 const middle = ({ top, bottom }: Box): number => (top + bottom) / 2;
 const isDigit = (glyph: Glyph): boolean => /^[\d０-９\-—–－/]$/u.test(glyph.text);
 
+/** Whether a glyph begins another cell or line, wherever its run began. */
 function parts(before: Glyph, next: Glyph): boolean {
   const size = Math.max(before.size, next.size);
   const gap = next.left - before.right;
-  if (Math.abs(middle(before) - middle(next)) > 0.4 * size || gap < -0.6 * size) return true;
-  if (gap > widestGap * size) return true;
-  return next.run !== before.run && gap > leastGap * size && (isDigit(before) || isDigit(next));
+  return Math.abs(middle(before) - middle(next)) > 0.4 * size || gap < -0.6 * size || gap > widestGap * size;
+}
+
+/** Whether two runs on one line belong to two cells: figures set one by one, words that are whole by themselves. */
+function areApart(run: readonly Glyph[], next: readonly Glyph[]): boolean {
+  const [before, after] = [run.at(-1), next[0]];
+  if (before === undefined || after === undefined) return false;
+  const gap = (after.left - before.right) / Math.max(before.size, after.size);
+  if (isDigit(before) || isDigit(after)) return gap > leastGap;
+  const [text, more] = [lineOf(run).text, lineOf(next).text];
+  return gap > wordGap || (isWholeLabel(text) && isWholeLabel(more) && !isWholeLabel(text + more));
 }
 
 /** Pieces of lines in the order in which they were set. */
 function piecesOf(glyphs: readonly Glyph[]): readonly StreamCell[] {
-  const groups: Glyph[][] = [];
+  const runs: Glyph[][] = [];
   for (const glyph of glyphs) {
+    const last = runs.at(-1)?.at(-1);
+    if (last === undefined || last.run !== glyph.run || parts(last, glyph)) runs.push([glyph]);
+    else runs.at(-1)?.push(glyph);
+  }
+  const groups: Glyph[][] = [];
+  for (const run of runs) {
     const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group === undefined || last === undefined || parts(last, glyph)) groups.push([glyph]);
-    else group.push(glyph);
+    const [last, first] = [group?.at(-1), run[0]];
+    if (group === undefined || last === undefined || first === undefined) groups.push(run);
+    else if (parts(last, first) || areApart(group, run)) groups.push(run);
+    else group.push(...run);
   }
   return groups.map((group) => {
     const { text, size } = lineOf(group);
