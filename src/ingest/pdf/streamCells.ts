@@ -17,6 +17,8 @@ export interface StreamCell extends Box {
 const widestGap = 0.75;
 /** A smaller one parts figures that were set one by one. */
 const leastGap = 0.12;
+/** Writers set Chinese and Western letters apart by less than this. */
+const figureGap = 0.3;
 /** And words. */
 const wordGap = 0.45;
 /** Lines of one cell follow each other this close, in heights of the font. */
@@ -32,14 +34,21 @@ function parts(before: Glyph, next: Glyph): boolean {
   return Math.abs(middle(before) - middle(next)) > 0.4 * size || gap < -0.6 * size || gap > widestGap * size;
 }
 
+/** Whether a text is a whole label that does not go on in the next one. */
+function endsLabel(text: string, next: string): boolean {
+  if (next.length < 2 || !isWholeLabel(text) || isWholeLabel(text + next)) return false;
+  const union = readLabel(text + next).text;
+  return Object.values(vocabularies).every((words) => words.beginningWith(union).length === 0);
+}
+
 /** Whether two runs on one line belong to two cells: figures set one by one, words that are whole by themselves. */
 function areApart(run: readonly Glyph[], next: readonly Glyph[]): boolean {
   const [before, after] = [run.at(-1), next[0]];
   if (before === undefined || after === undefined) return false;
   const gap = (after.left - before.right) / Math.max(before.size, after.size);
-  if (isDigit(before) || isDigit(after)) return gap > leastGap;
-  const [text, more] = [lineOf(run).text, lineOf(next).text];
-  return gap > wordGap || (isWholeLabel(text) && isWholeLabel(more) && !isWholeLabel(text + more));
+  if (isDigit(before) && isDigit(after)) return gap > leastGap;
+  if (isDigit(after) && gap > figureGap && isFigureText(lineOf(next).text)) return true;
+  return gap > wordGap || endsLabel(lineOf(run).text, lineOf(next).text);
 }
 
 /** Pieces of lines in the order in which they were set. */

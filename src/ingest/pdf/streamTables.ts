@@ -42,6 +42,10 @@ function isProse(cell: StreamCell): boolean {
 
 const opening = /^(?:信息内容|申请人情况|行政复议)$|勾稽关系/u;
 
+/** A label that ends in a figure has swallowed one that stands too near. */
+const holdsFigure = (cell: StreamCell): boolean =>
+  !cell.isFigure && isRowLabel(cell) && /[\d０-９/\-—–－]$/u.test(cell.text);
+
 /** Whether a cell begins a table of its own: an item of Article 20, or the first words of a heading. */
 function opensTable(cell: StreamCell): boolean {
   const { text } = labelOf(cell);
@@ -201,7 +205,7 @@ function tableOf(cells: readonly StreamCell[], known: readonly Column[]): Stream
   const isOfForm = hasLabels
     ? labels.some((label) => label !== null && isRowLabel(label))
     : columns.length === 15 && rows.length === 1;
-  if (!isOfForm || !descends(rows, labels)) return null;
+  if (!isOfForm || !descends(rows, labels) || segment.some(holdsFigure)) return null;
   const body = rows.flatMap((row, index) => {
     const figures = (values[index] ?? []).map((cell) => (cell === null ? blank : cellOf(cell)));
     const label = labels[index] ?? null;
