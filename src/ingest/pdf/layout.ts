@@ -1,6 +1,7 @@
 import type { SourceCell, SourceTable, SourceText } from "../source.ts";
 import { alignedTables, type AlignedTable } from "./alignedTables.ts";
 import { unmapped } from "./characters.ts";
+import { withoutCutLabels } from "./cutLabels.ts";
 import { furnitureOf } from "./furniture.ts";
 import { unite } from "./geometry.ts";
 import { joinTables } from "./joinTables.ts";
@@ -186,7 +187,9 @@ export function layOut(pages: readonly OpenPage[]): Layout {
     if (first === undefined) return;
     const before = blocks.at(-1);
     const joined = before === undefined ? null : joinAcross(before, first);
-    if (joined === null) blocks.push(first, ...others);
+    if (before?.type === "stream" && first.type === "stream")
+      blocks.splice(-1, 1, ...withoutCutLabels(before, first), ...others);
+    else if (joined === null) blocks.push(first, ...others);
     else blocks.splice(-1, 1, joined, ...others);
   });
   const warnings = [

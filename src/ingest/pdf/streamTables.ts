@@ -19,6 +19,10 @@ export interface StreamTable extends Box {
   readonly rows: readonly (readonly TableCell[])[];
   readonly glyphs: readonly Glyph[];
   readonly columns: readonly Column[];
+  /** The end of a label that began on the page before, or null. */
+  readonly lead: string | null;
+  /** The beginning of a label that goes on on the next page, or null. */
+  readonly trail: string | null;
 }
 
 /** A line of figures with what was set between it and the line before. */
@@ -28,11 +32,9 @@ interface Row {
 }
 
 const labelOf = (cell: StreamCell): ReturnType<typeof readLabel> => readLabel(cell.text);
-const isRowLabel = (cell: StreamCell): boolean => {
-  const label = labelOf(cell);
-  const { requestRow, disclosureRow, requestGroup } = vocabularies;
-  return [requestRow, disclosureRow, requestGroup].some((words) => words.match(label) !== null);
-};
+const { requestRow, disclosureRow, requestGroup } = vocabularies;
+const isRowLabel = (cell: StreamCell): boolean =>
+  [requestRow, disclosureRow, requestGroup].some((words) => words.match(labelOf(cell)) !== null);
 
 function isProse(cell: StreamCell): boolean {
   if (cell.isFigure || isRowLabel(cell) || isStructural(labelOf(cell).text)) return false;
@@ -150,6 +152,22 @@ interface BlankRow {
   readonly cells: readonly TableCell[];
 }
 
+/** A label without its number may be the rest of one that a page's end has cut. */
+function isWholeRow(cell: StreamCell): boolean {
+  const label = labelOf(cell);
+  if (vocabularies.disclosureRow.match(label)?.exact === true) return true;
+  return label.ordinal !== null && vocabularies.requestRow.match(label)?.exact === true;
+}
+
+/** What is left over of labels at the upper and lower end of a table that a page's end has cut. */
+function remnants(head: readonly StreamCell[], after: readonly StreamCell[], columns: readonly Column[]) {
+  const edge = columns[0]?.left ?? 0;
+  const isLoose = (cell: StreamCell): boolean => cell.right <= edge + cell.size && !opensTable(cell);
+  const lead = head.findLast((cell) => isLoose(cell) && labelOf(cell).ordinal === null);
+  const trail = after.find((cell) => isLoose(cell) && labelOf(cell).ordinal !== null && !isWholeRow(cell));
+  return { lead: lead?.text ?? null, trail: trail?.text ?? null };
+}
+
 /** Labels of the form without figures of their own: rows that are blank. */
 function blankRows(
   before: readonly StreamCell[],
@@ -162,11 +180,7 @@ function blankRows(
       (cell) =>
         cell !== label && cell.right <= edge + cell.size && !columns.some((column) => column.head === cell),
     )
-    .filter(
-      (cell) =>
-        vocabularies.requestRow.match(labelOf(cell)) !== null ||
-        vocabularies.disclosureRow.match(labelOf(cell)) !== null,
-    )
+    .filter(isWholeRow)
     .map((cell) => ({ label: cell, cells: [cellOf(cell), ...columns.map(() => blank)] }));
 }
 
@@ -223,6 +237,7 @@ function tableOf(cells: readonly StreamCell[], known: readonly Column[]): Stream
     rows: [...headingRows(head, columns, hasLabels), ...body, ...last.map(({ cells: one }) => one)],
     glyphs: used.flatMap((cell) => cell.glyphs),
     columns,
+    ...remnants(head, after, columns),
   };
 }
 
