@@ -1,7 +1,8 @@
 import { derived, type ValueCode } from "../form/cells.ts";
-import { correctionsInForce, undecided, type Decision } from "../ingest/imports/decision.ts";
+import { correctionsInForce, type Decision } from "../ingest/imports/decision.ts";
 import type { ImportedReport } from "../ingest/imports/importedReport.ts";
-import { reviewedFigures, reviewedReport } from "../ingest/imports/reviewed.ts";
+import { reviewedFigures } from "../ingest/imports/reviewed.ts";
+import { visitFigures, type VisitFigure } from "../ingest/imports/unpackedReports.ts";
 import type { AcceptedReport } from "./importedReports.ts";
 
 /** The numbers of a report as corrected, with the subtotals its parts add up to. */
@@ -27,14 +28,23 @@ export interface DecidedFile {
   readonly decisions: ReadonlyMap<number, Decision>;
 }
 
+const noNotes: AcceptedReport["notes"] = new Map();
+
 function notesOf(decision: Decision): AcceptedReport["notes"] {
-  const corrections = decision.corrections.length === 0 ? [] : [...correctionsInForce(decision)];
+  if (decision.corrections.length === 0) return noNotes;
   return new Map(
-    corrections.map(([code, { note, original }]) => [
+    [...correctionsInForce(decision)].map(([code, { note, original }]) => [
       code,
       `${original === null ? "∅" : original.raw === "" ? "空白" : original.raw} → ${note}`,
     ]),
   );
+}
+
+function visitReviewed(report: ImportedReport, decision: Decision, visit: VisitFigure): void {
+  if (decision.corrections.length === 0) visitFigures(report, visit);
+  else
+    for (const [code, { value, state, origin, raw }] of reviewedFigures(report, decision))
+      visit(code, value, state, origin, raw);
 }
 
 function acceptedReport(
@@ -44,18 +54,20 @@ function acceptedReport(
   decision: Decision,
 ): AcceptedReport | null {
   const { organ, year, ruling } = decision;
-  const { form } = report;
-  if (ruling !== "accepted" || organ === null || year === null || form === null) return null;
+  if (ruling !== "accepted" || organ === null || year === null) return null;
+  const { form, meta, narrative, sourceUrl } = report;
+  if (form === null) return null;
   return {
     dataset,
     organ,
     year,
-    get report() {
-      return reviewedReport(report, decision, { kind: organ.kind, year, form });
-    },
+    form,
+    meta,
+    narrative,
+    sourceUrl,
     title: report.title ?? fileName,
-    sourceUrl: report.sourceUrl,
     notes: notesOf(decision),
+    visit: (visit) => visitReviewed(report, decision, visit),
   };
 }
 
@@ -66,12 +78,38 @@ export function hasAccepted({ decisions }: Pick<DecidedFile, "decisions">): bool
   return false;
 }
 
-/** The reports of files that stand in the data, in the order they came. */
-export function acceptedReports(files: readonly DecidedFile[], dataset: string): readonly AcceptedReport[] {
-  return files.flatMap(({ name, reports, decisions }) =>
-    reports.flatMap((report) => {
-      const accepted = acceptedReport(dataset, name, report, decisions.get(report.index) ?? undecided);
-      return accepted === null ? [] : [accepted];
-    }),
-  );
+/** The latest accepted report of each organ and year, as the place of its decision among all. */
+function latest(files: readonly DecidedFile[]): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const found = new Map<string, Map<number, number>>();
+  let place = 0;
+  for (const { decisions } of files)
+    for (const { ruling, organ, year } of decisions.values()) {
+      place += 1;
+      if (ruling !== "accepted" || organ === null || year === null) continue;
+      const years = found.get(organ.id) ?? new Map<number, number>();
+      found.set(organ.id, years.set(year, place));
+    }
+  return found;
+}
+
+/** The reports of files that stand in the data, in the order they came: of one organ and year the last one. */
+export function* acceptedReports(
+  files: readonly DecidedFile[],
+  dataset: string,
+): Generator<AcceptedReport, void, undefined> {
+  const last = latest(files);
+  let place = 0;
+  for (const { name, reports, decisions } of files) {
+    const byIndex = new Map<number, ImportedReport>();
+    const isInOrder = reports.every(({ index }, at) => index === at);
+    if (!isInOrder) for (const report of reports) byIndex.set(report.index, report);
+    for (const [index, decision] of decisions) {
+      place += 1;
+      const { organ, year } = decision;
+      if (organ === null || year === null || last.get(organ.id)?.get(year) !== place) continue;
+      const report = isInOrder ? reports[index] : byIndex.get(index);
+      const accepted = report === undefined ? null : acceptedReport(dataset, name, report, decision);
+      if (accepted !== null) yield accepted;
+    }
+  }
 }

@@ -8,7 +8,7 @@ export interface CsvTable {
 }
 
 /** NULL is nothing between commas, and empty text, which no column holds, reads as NULL as well. */
-function field(value: Scalar): string {
+export function csvField(value: Scalar): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
   // Zero bytes end a text for the engine, and no report prints one.
@@ -31,7 +31,12 @@ export class CsvWriter {
 
   /** A row; fields that are missing at its end are NULL. */
   row(fields: readonly Scalar[]): void {
-    this.#lines.push(fields.map(field).join(","));
+    this.line(fields.map(csvField).join(","));
+  }
+
+  /** A row whose fields are written already. */
+  line(text: string): void {
+    this.#lines.push(text);
     this.#rows += 1;
     if (this.#lines.length >= pieceRows) this.#encode();
   }

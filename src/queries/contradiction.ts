@@ -14,8 +14,7 @@ export interface Decided {
 type Filings = Map<string, Decided[]>;
 
 /** Adds a report to those of its organ and year; one whose organ or year is open has none. */
-export function file(filings: Filings, one: Decided): void {
-  const key = filingKey(one.decision);
+export function file(filings: Filings, one: Decided, key = filingKey(one.decision)): void {
   if (key === null) return;
   const own = filings.get(key);
   if (own === undefined) filings.set(key, [one]);
@@ -39,8 +38,14 @@ function acceptedFilings({ entries }: ImportState): Filings {
 }
 
 /** Whether another of the reports filed under the same organ and year has other figures. */
-export function differsFromFiled(filings: Filings, { report, decision }: Decided): boolean {
-  const others = (filings.get(filingKey(decision) ?? "") ?? []).filter(
+export function differsFromFiled(
+  filings: Filings,
+  { report, decision }: Decided,
+  key = filingKey(decision),
+): boolean {
+  const filed = key === null ? undefined : filings.get(key);
+  if (filed === undefined) return false;
+  const others = filed.filter(
     (other) => other.report.file !== report.file || other.report.index !== report.index,
   );
   if (others.length === 0) return false;
@@ -51,6 +56,11 @@ export function differsFromFiled(filings: Filings, { report, decision }: Decided
 }
 
 /** Whether an accepted report of the same organ and year has other figures. */
-export function isContradicted(state: ImportState, report: ImportedReport, decision: Decision): boolean {
-  return differsFromFiled(acceptedFilings(state), { report, decision });
+export function isContradicted(
+  state: ImportState,
+  report: ImportedReport,
+  decision: Decision,
+  key = filingKey(decision),
+): boolean {
+  return differsFromFiled(acceptedFilings(state), { report, decision }, key);
 }

@@ -6,6 +6,7 @@ import type { ImportedReport } from "../ingest/imports/importedReport.ts";
 import { filingKey, opened } from "../ingest/imports/importJudge.ts";
 import type { ImportState, OpeningJudge } from "../ingest/imports/importLibrary.ts";
 import { createOrganMatcher, type OrganMatch } from "../ingest/imports/knownOrgan.ts";
+import { whoseReport, yearOfReport } from "../ingest/imports/unpackedReports.ts";
 import { createRegions, nationalRegions } from "../place/region.ts";
 import { bundledFilings } from "./bundledFilings.ts";
 import { bundledReport, type BundledReport } from "./bundledReport.ts";
@@ -84,12 +85,6 @@ async function bundledRivals(
   return rivals;
 }
 
-/** What many reports of one organ share, so that it is matched once. */
-function whoseKey({ identity }: ImportedReport): string {
-  const { unit, kind, scope, regionCode, isDoubtful } = identity;
-  return [unit, kind, scope, regionCode, isDoubtful].join("\n");
-}
-
 /** Matches reports with the organs of a data set and takes what is fine; everything else waits for a person. */
 export function createOpeningJudge(
   database: () => Database,
@@ -108,17 +103,17 @@ export function createOpeningJudge(
   async function settled(reports: readonly ImportedReport[]): Promise<readonly Decision[]> {
     const pause = createPauses();
     const matched = await match();
-    const known = new Map<string, FilingOrgan | null>();
+    const known = new Map<object, FilingOrgan | null>();
     const decisions: Decision[] = [];
     for (const report of reports) {
-      const key = whoseKey(report);
-      let organ = known.get(key);
+      const whose = whoseReport(report);
+      let organ = known.get(whose);
       if (organ === undefined) {
         const found = matched(report);
         organ = found.type === "settled" ? found.organ : null;
-        known.set(key, organ);
+        known.set(whose, organ);
       }
-      decisions.push({ ...undecided, organ, year: report.identity.year });
+      decisions.push({ ...undecided, organ, year: yearOfReport(report) });
       const pausing = pause();
       if (pausing !== null) await pausing;
     }
@@ -134,11 +129,12 @@ export function createOpeningJudge(
     const judged: Decision[] = [];
     for (const [at, report] of reports.entries()) {
       const whose = decisions[at] ?? undecided;
-      const rival = rivals.get(filingKey(whose) ?? "");
+      const key = filingKey(whose);
+      const rival = key === null ? undefined : rivals.get(key);
       const decision = rival === undefined ? whose : { ...whose, bundled: standing(report, whose, rival) };
       const one = { report, decision };
-      const isDoubted = isContradicted(state(), report, decision) || differsFromFiled(filed, one);
-      file(filed, one);
+      const isDoubted = isContradicted(state(), report, decision, key) || differsFromFiled(filed, one, key);
+      file(filed, one, key);
       judged.push(opened(report, decision, isDoubted));
       const pausing = pause();
       if (pausing !== null) await pausing;

@@ -18,25 +18,21 @@ function accepted(year: number, figures: Readonly<Record<string, Figure>>, note 
     title: 'a "title", with\na break',
     sourceUrl: null,
     notes: new Map(note === "" ? [] : [["granted.total" as const, note]]),
-    report: {
-      meta: {
-        year,
-        form: "form_2021",
-        scope: "consolidated",
-        level: "prefecture",
-        isDepartment: false,
-        published: null,
-        periodStart: null,
-        periodEnd: null,
-        procurementUnitSource: null,
-        overviewTopics: ["主动公开"],
-        claimsAllUpheld: null,
-        percentages: null,
-        coverage: "full",
-      },
-      figures: new Map(Object.entries(figures) as [ValueCode, Figure][]),
-      narrative: new Map([["narrative.granted", 7]]),
-      printedSubtotals: new Map(),
+    form: "form_2021",
+    meta: {
+      published: null,
+      periodStart: null,
+      periodEnd: null,
+      procurementUnitSource: null,
+      overviewTopics: ["主动公开"],
+      claimsAllUpheld: null,
+      percentages: null,
+      coverage: "full",
+    },
+    narrative: new Map([["narrative.granted", 7]]),
+    visit(visit) {
+      for (const [code, { value, state, origin, raw }] of Object.entries(figures) as [ValueCode, Figure][])
+        visit(code, value, state, origin, raw);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { valueCodes, type ValueCode } from "../../form/cells.ts";
-import { cellStates, type CellState, type Figure, type Origin } from "../../form/report.ts";
+import { cellStates, type CellState, type Origin } from "../../form/report.ts";
 import type { Confidence } from "../issues.ts";
 import type { Place } from "../source.ts";
 import type { ImportedFigure, ImportedReport, PrintedIdentity } from "./importedReport.ts";
@@ -97,23 +97,31 @@ export function codeAt({ names, codes }: PackedReports, at: number): ValueCode {
   return code;
 }
 
-/** The figure at a place of the buffers, without where it stands. */
-export function figureAt(pack: PackedReports, at: number): Figure {
+/** Tells of the figure at a place of the buffers. */
+export function visitFigureAt(
+  pack: PackedReports,
+  at: number,
+  visit: (code: ValueCode, value: number | null, state: CellState, origin: Origin, raw: string) => void,
+): void {
   const mark = pack.marks[at] ?? 0;
   const number = pack.values[at] ?? Number.NaN;
   const value = Number.isNaN(number) ? null : number;
-  return {
-    value,
-    raw: pack.printed[printedIndex(pack, at)] ?? plainRaw(value),
-    state: cellStates[mark & stateMask] ?? "not_read",
-    origin: (mark & (1 << 6)) === 0 ? "table" : "text",
-  };
+  const state = cellStates[mark & stateMask] ?? "not_read";
+  const origin = (mark & (1 << 6)) === 0 ? "table" : "text";
+  const raw = pack.printedAt.length === 0 ? undefined : pack.printed[printedIndex(pack, at)];
+  visit(codeAt(pack, at), value, state, origin, raw ?? plainRaw(value));
 }
 
 /** The figure at a place of the buffers, with where it stands and how sure the reader is. */
 export function placedFigureAt(pack: PackedReports, at: number): ImportedFigure {
   const confidence = confidences[((pack.marks[at] ?? 0) & confidenceMask) >> 4] ?? "doubtful";
-  return { ...figureAt(pack, at), confidence, place: placeAt(pack, at) };
+  const place = placeAt(pack, at);
+  let found: ImportedFigure | null = null;
+  visitFigureAt(pack, at, (_code, value, state, origin, raw) => {
+    found = { value, raw, state, origin, confidence, place };
+  });
+  if (found === null) throw new Error("a packed figure was not told");
+  return found;
 }
 
 const known: ReadonlySet<string> = new Set(valueCodes);

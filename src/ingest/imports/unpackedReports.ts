@@ -1,15 +1,16 @@
 import type { ValueCode } from "../../form/cells.ts";
-import type { Figure } from "../../form/report.ts";
+import type { CellState, Figure, Origin } from "../../form/report.ts";
 import type { ImportedFigure, ImportedReport, PrintedIdentity } from "./importedReport.ts";
 import {
   codeAt,
   confidenceMask,
   doubtfulMark,
-  figureAt,
   placedFigureAt,
   type About,
   type PackedReports,
   type Rare,
+  type Whose,
+  visitFigureAt,
 } from "./packedReports.ts";
 import { packReports } from "./reportPacker.ts";
 
@@ -65,11 +66,19 @@ class PackedReport implements ImportedReport {
     return this.#about.failures;
   }
 
-  get identity(): PrintedIdentity {
+  get whose(): Whose {
     const whose = this.pack.whose[this.pack.whoseAt[this.at] ?? -1];
     if (whose === undefined) throw new Error("a packed report without its organ");
+    return whose;
+  }
+
+  get year(): number | null {
     const year = this.pack.years[this.at] ?? 0;
-    return { ...whose, year: year === 0 ? null : year };
+    return year === 0 ? null : year;
+  }
+
+  get identity(): PrintedIdentity {
+    return { ...this.whose, year: this.year };
   }
 
   get issues(): Rare["issues"] {
@@ -139,14 +148,37 @@ export function doubtfulIn(report: ImportedReport): readonly ValueCode[] {
   return found;
 }
 
+/** Whose a report is; of reports packed together the same object where it is the same organ. */
+export function whoseReport(report: ImportedReport): Whose {
+  return report instanceof PackedReport ? report.whose : report.identity;
+}
+
+/** The year a report prints, or null. */
+export function yearOfReport(report: ImportedReport): number | null {
+  return report instanceof PackedReport ? report.year : report.identity.year;
+}
+
+/** Is told of a figure as it was read. */
+export type VisitFigure = (
+  code: ValueCode,
+  value: number | null,
+  state: CellState,
+  origin: Origin,
+  raw: string,
+) => void;
+
+/** Tells of every figure of a report as it was read; a packed one makes no objects of them. */
+export function visitFigures(report: ImportedReport, visit: VisitFigure): void {
+  if (report instanceof PackedReport)
+    for (let at = report.first; at < report.end; at += 1) visitFigureAt(report.pack, at, visit);
+  else
+    for (const [code, { value, state, origin, raw }] of report.figures)
+      visit(code, value, state, origin, raw);
+}
+
 /** The figures of a report as they were read, without where they stand. */
 export function printedFigures(report: ImportedReport): ReadonlyMap<ValueCode, Figure> {
   const figures = new Map<ValueCode, Figure>();
-  if (report instanceof PackedReport)
-    for (let at = report.first; at < report.end; at += 1)
-      figures.set(codeAt(report.pack, at), figureAt(report.pack, at));
-  else
-    for (const [code, { value, raw, state, origin }] of report.figures)
-      figures.set(code, { value, raw, state, origin });
+  visitFigures(report, (code, value, state, origin, raw) => figures.set(code, { value, raw, state, origin }));
   return figures;
 }
