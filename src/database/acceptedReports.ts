@@ -1,7 +1,7 @@
 import { derived, type ValueCode } from "../form/cells.ts";
 import { correctionsInForce, type Decision } from "../ingest/imports/decision.ts";
 import type { ImportedReport } from "../ingest/imports/importedReport.ts";
-import { reviewedFigures } from "../ingest/imports/reviewed.ts";
+import { reviewedFigures, settledForm } from "../ingest/imports/reviewed.ts";
 import { visitFigures, type VisitFigure } from "../ingest/imports/unpackedReports.ts";
 import type { AcceptedReport } from "./importedReports.ts";
 
@@ -54,9 +54,9 @@ function acceptedReport(
   decision: Decision,
 ): AcceptedReport | null {
   const { organ, year, ruling } = decision;
-  if (ruling !== "accepted" || organ === null || year === null) return null;
-  const { form, meta, narrative, sourceUrl } = report;
-  if (form === null) return null;
+  const form = settledForm(report, decision);
+  if (ruling !== "accepted" || organ === null || year === null || form === null) return null;
+  const { meta, narrative, sourceUrl } = report;
   return {
     dataset,
     organ,

@@ -1,7 +1,8 @@
+import { evaluateReport } from "../../form/evaluate.ts";
 import { correctionsInForce, undecided, type Decision } from "./decision.ts";
-import type { ImportedReport } from "./importedReport.ts";
+import type { ImportedIssue, ImportedReport } from "./importedReport.ts";
 import type { ImportEntry } from "./importStore.ts";
-import { reviewedFigures } from "./reviewed.ts";
+import { reviewedFigures, reviewedReport, settledForm } from "./reviewed.ts";
 import { doubtfulIn } from "./unpackedReports.ts";
 
 /** What a report needs of a person, most first: this is the order of the list. */
@@ -18,7 +19,31 @@ export function doubtfulCodes(report: ImportedReport, decision: Decision): reado
 
 /** Whether organ, year and form are settled, without which a report has no place in the data. */
 export function isSettled(report: ImportedReport, decision: Decision): boolean {
-  return decision.organ !== null && decision.year !== null && report.form !== null;
+  return decision.organ !== null && decision.year !== null && settledForm(report, decision) !== null;
+}
+
+/** The issues of the reading that nobody has answered: a correction of any cell they speak of is an answer. */
+export function openIssues(report: ImportedReport, decision: Decision): readonly ImportedIssue[] {
+  const corrected = correctionsInForce(decision);
+  return report.issues.filter(({ codes }) => codes.every((code) => !corrected.has(code)));
+}
+
+/** Lists ask again with every change of any report. */
+const judged = new WeakMap<Decision, boolean>();
+
+/** Whether an error rule fails: on the figures as read, or as corrected. */
+function breaksRules(report: ImportedReport, decision: Decision): boolean {
+  const { organ, year, corrections } = decision;
+  const form = settledForm(report, decision);
+  if (report.failures === null) return false;
+  if (corrections.length === 0 || organ === null || year === null || form === null)
+    return report.failures.errors > 0;
+  const known = judged.get(decision);
+  if (known !== undefined) return known;
+  const verdicts = evaluateReport(reviewedReport(report, decision, { kind: organ.kind, year, form }), null);
+  const breaks = verdicts.some(({ state, severity }) => state === "fail" && severity === "error");
+  judged.set(decision, breaks);
+  return breaks;
 }
 
 /** What a report needs of a person. `isContradicted`: another imported report of its organ and year has other figures. */
@@ -26,9 +51,10 @@ export function needOf(report: ImportedReport, decision: Decision, isContradicte
   if (report.status === "incomplete") return "incomplete";
   if (!isSettled(report, decision)) return "whose";
   if (isContradicted || decision.bundled === "different") return "conflict";
-  const hasIssue = report.issues.some(({ severity }) => severity !== "info");
-  const hasFailure = report.failures !== null && report.failures.errors > 0;
-  return hasIssue || hasFailure || doubtfulCodes(report, decision).length > 0 ? "issues" : "fine";
+  const hasIssue = openIssues(report, decision).some(({ severity }) => severity !== "info");
+  return hasIssue || breaksRules(report, decision) || doubtfulCodes(report, decision).length > 0
+    ? "issues"
+    : "fine";
 }
 
 /** The decision before a person has looked: what is fine is taken, everything else waits. */

@@ -399,10 +399,11 @@ export function createImportLibrary(
     let total = queue.length;
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined && !isCancelled; next = queue.shift()) {
+        const { name: read } = next;
         const inside = await addOne(next, judge);
         queue.push(...inside);
         if (inside.length > 0) {
-          names = [...names.filter((name) => name !== next?.name), ...inside.map(({ name }) => name)];
+          names = [...names.filter((name) => name !== read), ...inside.map(({ name }) => name)];
           await store.begin({ ...batch, names });
         }
         total += inside.length;

@@ -1,5 +1,5 @@
 import { cellOf, isCellCode, valueUnit, type ValueCode } from "../../form/cells.ts";
-import type { FormId } from "../../form/form.ts";
+import { formDue, type FormId } from "../../form/form.ts";
 import type { Figure, Report } from "../../form/report.ts";
 import { kinds, type KindCode } from "../../place/kinds.ts";
 import { readAmount, readCount } from "../readValue.ts";
@@ -35,6 +35,11 @@ export function reviewedFigures(report: ImportedReport, decision: Decision): Rea
   for (const [code, { value, raw, state }] of correctionsInForce(decision))
     figures.set(code, { value, raw, state, origin: "table" });
   return figures;
+}
+
+/** The form a report stands on: what its labels say, else the one due in the year that was settled. */
+export function settledForm({ form }: ImportedReport, { year }: Decision): FormId | null {
+  return form ?? (year === null ? null : formDue(year));
 }
 
 /** Whose report it is and for which year, once nothing is open. */

@@ -191,6 +191,33 @@ export const importPhrases = {
   useThis: { zh: "采用此份，替换现有", en: "Use this one instead" },
   keepOther: { zh: "保留现有", en: "Keep the other" },
   note: { zh: "修改说明", en: "Why" },
+  noteHint: { zh: "何人何据，可不填", en: "who knows why; may stay empty" },
+  elsewhere: { zh: "另一窗口刚刚修改", en: "Just changed in another window" },
+  answered: { zh: "（已修改）", en: "(corrected)" },
+  doubts: { zh: "逐处核对", en: "From doubt to doubt" },
+  noDoubts: { zh: "没有存疑的单元格。", en: "No cell is in doubt." },
+  doubtBefore: { zh: "上一处", en: "Previous" },
+  doubtNext: { zh: "下一处", en: "Next" },
+  doubtCount: counted(
+    (count) => `${count} 处存疑`,
+    (count) => `${plural(count, "cell")} in doubt`,
+  ),
+  quoted: (raw: string | null): Text =>
+    raw === null
+      ? { zh: "未读取", en: "not read" }
+      : raw === ""
+        ? { zh: "空白", en: "blank" }
+        : { zh: `“${raw}”`, en: `“${raw}”` },
+  pane: { zh: "显示表格或原文", en: "Show the form or the source" },
+  paneForm: { zh: "表格", en: "Form" },
+  figuresTitle: { zh: "读取到的数字（可直接修改）", en: "Figures that were read (edit in place)" },
+  formUnknown: {
+    zh: "无法判断表格版本：请先在“报告主体”中填写年度。",
+    en: "The form is not known: give the year under “Whose report” first.",
+  },
+  knownOrgan: { zh: "归入已有机关", en: "Filed under" },
+  newOrgan: { zh: "新建机关", en: "A new organ" },
+  candidates: { zh: "可能是", en: "Perhaps" },
   corrections: { zh: "修改记录", en: "Corrections" },
   undo: { zh: "撤销", en: "Undo" },
   was: { zh: "原读取", en: "was read as" },

@@ -50,6 +50,12 @@ function Heading({ slot, locale }: { readonly slot: HeadingSlot; readonly locale
   );
 }
 
+/** While a cell is typed in, left and right move in its text; enter leads down as in a spreadsheet. */
+function editingKey({ key, shiftKey }: KeyboardEvent): string | null {
+  if (key === "Enter") return shiftKey ? "ArrowUp" : "ArrowDown";
+  return key === "ArrowUp" || key === "ArrowDown" ? key : null;
+}
+
 /** One table of the form. The tab key stops once; arrow keys go from cell to cell. */
 export function FormTableView({ table, locale, use }: FormTableViewProps): ReactNode {
   const positions = useMemo(() => cellPositions(table), [table]);
@@ -61,12 +67,13 @@ export function FormTableView({ table, locale, use }: FormTableViewProps): React
 
   function move(event: KeyboardEvent): void {
     const from = event.target instanceof Element ? event.target.closest("td")?.dataset["code"] : undefined;
-    if (use.edit !== undefined || from === undefined || !isCellCode(from)) return;
-    const next = neighbour(positions, from, event.key);
+    if (from === undefined || !isCellCode(from) || event.altKey) return;
+    const key = use.edit === undefined ? event.key : editingKey(event);
+    const next = key === null ? null : neighbour(positions, from, key);
     if (next === null) return;
     event.preventDefault();
     setReached(next);
-    frame.current?.querySelector<HTMLElement>(`td[data-code="${next}"] button`)?.focus();
+    frame.current?.querySelector<HTMLElement>(`td[data-code="${next}"] :is(button, input)`)?.focus();
   }
 
   const drawRow = (row: SlotRow, index: number): ReactNode => (

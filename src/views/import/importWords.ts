@@ -1,4 +1,3 @@
-import type { ValueCode } from "../../form/cells.ts";
 import { filingKey, needOf, type Need } from "../../ingest/imports/importJudge.ts";
 import { decisionOn, type ImportState } from "../../ingest/imports/importLibrary.ts";
 import type { ImportEntry } from "../../ingest/imports/importStore.ts";
@@ -120,13 +119,4 @@ export function formatMoment(moment: string, locale: Locale): string {
     timeStyle: "short",
   });
   return format.format(new Date(moment));
-}
-
-/** The codes that issues speak of, the doubtful ones first. */
-export function flaggedCodes(report: ImportedReport): ReadonlySet<ValueCode> {
-  const doubtful = [...report.figures]
-    .filter(([, { confidence }]) => confidence === "doubtful")
-    .map(([code]) => code);
-  const flagged = report.issues.filter(({ severity }) => severity !== "info").flatMap(({ codes }) => codes);
-  return new Set([...doubtful, ...flagged]);
 }

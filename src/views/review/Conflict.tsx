@@ -1,5 +1,5 @@
-import { Suspense, use, type ReactNode } from "react";
-import { valueLabel, type ValueCode } from "../../form/cells.ts";
+import { Suspense, use, useDeferredValue, type ReactNode } from "react";
+import { isCellCode, valueLabel, type CellCode, type ValueCode } from "../../form/cells.ts";
 import { reviewedNumbers } from "../../database/acceptedReports.ts";
 import type { Decision } from "../../ingest/imports/decision.ts";
 import { figureDifferences, type FigureDifference } from "../../ingest/imports/figureDifference.ts";
@@ -16,6 +16,7 @@ import { leaveOut, takeReport } from "./rulings.ts";
 interface ConflictProps extends ImportsProps {
   readonly report: ImportedReport;
   readonly decision: Decision;
+  readonly onSelect: (code: CellCode) => void;
 }
 
 interface Other {
@@ -36,7 +37,8 @@ export function Conflict(props: ConflictProps): ReactNode {
 }
 
 function Others(props: ConflictProps): ReactNode {
-  const { library, database, joined, report, decision, locale } = props;
+  const { library, joined, report, decision, locale } = props;
+  const database = useDeferredValue(props.database);
   const { entries } = useImports(library);
   const { organ, year } = decision;
   if (organ === null || year === null) return null;
@@ -62,7 +64,13 @@ function Others(props: ConflictProps): ReactNode {
     <section className="import-block" data-testid="conflict">
       <h2>{importPhrases.conflict[locale]}</h2>
       {differing.map(({ other, differences }) => (
-        <Differences key={other.name} name={other.name} differences={differences} locale={locale} />
+        <Differences
+          key={other.name}
+          name={other.name}
+          differences={differences}
+          locale={locale}
+          onSelect={props.onSelect}
+        />
       ))}
       <div className="tools">
         <button type="button" className="button primary" onClick={() => void takeReport(library, report)}>
@@ -76,12 +84,12 @@ function Others(props: ConflictProps): ReactNode {
   );
 }
 
-interface DifferencesProps extends Pick<ImportsProps, "locale"> {
+interface DifferencesProps extends Pick<ConflictProps, "locale" | "onSelect"> {
   readonly name: string;
   readonly differences: readonly FigureDifference[];
 }
 
-function Differences({ name, differences, locale }: DifferencesProps): ReactNode {
+function Differences({ name, differences, locale, onSelect }: DifferencesProps): ReactNode {
   const write = (value: number | null, code: ValueCode): string =>
     value === null ? importPhrases.notRead[locale] : formatFigure(value, code, locale);
   return (
@@ -100,7 +108,13 @@ function Differences({ name, differences, locale }: DifferencesProps): ReactNode
           {differences.map(({ code, here, there }) => (
             <tr key={code}>
               <th scope="row" className="name">
-                {valueLabel(code)[locale]}
+                {isCellCode(code) ? (
+                  <button type="button" className="plain" onClick={() => onSelect(code)}>
+                    {valueLabel(code)[locale]}
+                  </button>
+                ) : (
+                  valueLabel(code)[locale]
+                )}
               </th>
               <td>{write(here, code)}</td>
               <td>{write(there, code)}</td>

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { isCellCode, valueLabel, type CellCode } from "../../form/cells.ts";
-import { takenBack, type Correction, type Decision } from "../../ingest/imports/decision.ts";
+import type { Correction, Decision } from "../../ingest/imports/decision.ts";
+import { withNote } from "../../ingest/imports/typedCorrection.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import type { Locale } from "../../locale/text.ts";
@@ -11,6 +12,10 @@ interface CorrectionsProps extends ImportsProps {
   readonly report: ImportedReport;
   readonly decision: Decision;
   readonly onSelect: (code: CellCode) => void;
+  /** Before a correction is taken back: what is being typed must not bring it back. */
+  readonly onUndo: () => void;
+  /** Whether it was made on this page since it was opened. */
+  readonly isOwn: (correction: Correction) => boolean;
 }
 
 function originalWord({ original }: Correction, locale: Locale): string {
@@ -18,33 +23,77 @@ function originalWord({ original }: Correction, locale: Locale): string {
   return original.raw === "" ? importPhrases.blank[locale] : original.raw;
 }
 
-/** What a person changed, with what had been read and why; each can be taken back. */
-export function Corrections({ library, report, decision, locale, onSelect }: CorrectionsProps): ReactNode {
+/** What a person changed, the latest first, with what had been read and why; each can be taken back. */
+export function Corrections(props: CorrectionsProps): ReactNode {
+  const { library, report, decision, locale, onUndo } = props;
+  const [openedAt] = useState(() => new Date().toISOString());
   if (decision.corrections.length === 0) return null;
-  const undo = (code?: CellCode): void => void library.decide([report], (before) => takenBack(before, code));
+  const isSame = (one: Correction, other: Correction): boolean =>
+    one.code === other.code && one.when === other.when;
   return (
     <>
-      <h2>{importPhrases.corrections[locale]}</h2>
+      <h2>
+        {importPhrases.corrections[locale]} ({decision.corrections.length})
+      </h2>
       <ol className="review-issues" data-testid="corrections">
-        {decision.corrections.map((correction, index) => {
-          const { code } = correction;
-          if (!isCellCode(code)) return null;
-          return (
-            <li key={index}>
-              <button type="button" className="plain" onClick={() => onSelect(code)}>
-                {valueLabel(code)[locale]}
-              </button>
-              : {correction.raw === "" ? importPhrases.blank[locale] : correction.raw} (
-              {importPhrases.was[locale]} {originalWord(correction, locale)}){" "}
-              {correction.note === "" ? null : <em>{correction.note} </em>}
-              <small className="quiet">{formatMoment(correction.when, locale)}</small>{" "}
-              <button type="button" className="plain" onClick={() => undo(code)}>
-                {importPhrases.undo[locale]}
-              </button>
-            </li>
-          );
-        })}
+        {decision.corrections.toReversed().map((correction) => (
+          <Item
+            key={`${correction.code} ${correction.when}`}
+            {...props}
+            correction={correction}
+            isFromElsewhere={correction.when > openedAt && !props.isOwn(correction)}
+            onNote={(note) => void library.decide([report], (before) => withNote(before, correction, note))}
+            onTakeBack={() => {
+              onUndo();
+              void library.decide([report], (before) => ({
+                ...before,
+                corrections: before.corrections.filter((one) => !isSame(one, correction)),
+              }));
+            }}
+          />
+        ))}
       </ol>
     </>
+  );
+}
+
+interface ItemProps extends Pick<CorrectionsProps, "locale" | "onSelect"> {
+  readonly correction: Correction;
+  readonly isFromElsewhere: boolean;
+  readonly onNote: (note: string) => void;
+  readonly onTakeBack: () => void;
+}
+
+function Item(props: ItemProps): ReactNode {
+  const { correction, isFromElsewhere, locale, onSelect, onNote, onTakeBack } = props;
+  const { code, raw, note, when } = correction;
+  const label = valueLabel(code)[locale];
+  return (
+    <li>
+      {isCellCode(code) ? (
+        <button type="button" className="plain" onClick={() => onSelect(code)}>
+          {label}
+        </button>
+      ) : (
+        label
+      )}
+      : <strong>{raw === "" ? importPhrases.blank[locale] : raw}</strong> ({importPhrases.was[locale]}{" "}
+      {originalWord(correction, locale)}) <small className="quiet">{formatMoment(when, locale)}</small>{" "}
+      {isFromElsewhere ? <span className="mark warning">{importPhrases.elsewhere[locale]}</span> : null}{" "}
+      <button type="button" className="plain" onClick={onTakeBack}>
+        {importPhrases.undo[locale]}
+      </button>
+      <label className="review-note">
+        <span className="quiet small">{importPhrases.note[locale]}</span>
+        <input
+          key={note}
+          defaultValue={note}
+          placeholder={importPhrases.noteHint[locale]}
+          onBlur={(event) => {
+            if (event.target.value !== note) onNote(event.target.value);
+          }}
+        />
+      </label>
+    </li>
   );
 }

@@ -4,23 +4,27 @@ import { explain } from "../../form/explain.ts";
 import type { Report } from "../../form/report.ts";
 import { severityLabels } from "../../form/rule.ts";
 import type { Verdict } from "../../form/verdict.ts";
+import type { Decision } from "../../ingest/imports/decision.ts";
+import { openIssues } from "../../ingest/imports/importJudge.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import type { Locale } from "../../locale/text.ts";
 import { writePlace } from "../import/importWords.ts";
-import { firstCell } from "./ReviewForm.tsx";
+import { firstCell } from "./doubts.ts";
 
 const weight = { error: 0, warning: 1, info: 2 } as const;
 
 interface IssuesProps {
   readonly report: ImportedReport;
+  readonly decision: Decision;
   readonly locale: Locale;
   readonly onSelect: (code: CellCode) => void;
 }
 
 /** What the reader of the file could not tell for sure, the gravest first. */
-export function Issues({ report, locale, onSelect }: IssuesProps): ReactNode {
+export function Issues({ report, decision, locale, onSelect }: IssuesProps): ReactNode {
   if (report.issues.length === 0) return <p className="quiet">{importPhrases.noIssues[locale]}</p>;
+  const open = new Set(openIssues(report, decision));
   const sorted = report.issues.toSorted((one, other) => weight[one.severity] - weight[other.severity]);
   return (
     <ol className="review-issues">
@@ -36,7 +40,9 @@ export function Issues({ report, locale, onSelect }: IssuesProps): ReactNode {
                 {issue.message[locale]}
               </button>
             )}{" "}
-            <small className="quiet">{writePlace(issue.place, locale)}</small>
+            <small className="quiet">
+              {writePlace(issue.place, locale)} {open.has(issue) ? "" : importPhrases.answered[locale]}
+            </small>
           </li>
         );
       })}

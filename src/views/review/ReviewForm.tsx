@@ -1,8 +1,10 @@
 import { useMemo, type ReactNode } from "react";
-import { isCellCode, valueLabel, type CellCode, type ValueCode } from "../../form/cells.ts";
+import { valueCodes, valueLabel, type CellCode, type ValueCode } from "../../form/cells.ts";
+import type { FormId } from "../../form/form.ts";
 import type { Verdict } from "../../form/verdict.ts";
 import { correctionsInForce, type Decision } from "../../ingest/imports/decision.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
+import { importPhrases } from "../../locale/phrases/import.ts";
 import { statePhrases } from "../../locale/phrases/report.ts";
 import type { Locale } from "../../locale/text.ts";
 import { StatutoryForm } from "../form/StatutoryForm.tsx";
@@ -10,11 +12,12 @@ import type { CellContent } from "../form/cellContent.ts";
 
 interface ReviewFormProps {
   readonly report: ImportedReport;
+  readonly form: FormId | null;
   readonly decision: Decision;
   readonly locale: Locale;
   readonly lit: CellCode | null;
   readonly onSelect: (code: CellCode) => void;
-  readonly onChange: (code: CellCode, raw: string) => void;
+  readonly onChange: (code: ValueCode, raw: string) => void;
   readonly failed: readonly Verdict[];
   readonly flagged: ReadonlySet<ValueCode>;
 }
@@ -31,12 +34,12 @@ function flagsOf(failed: readonly Verdict[], flagged: ReadonlySet<ValueCode>): R
 
 /** The form with what was read in its cells, each of which can be typed over. */
 export function ReviewForm(props: ReviewFormProps): ReactNode {
-  const { report, decision, locale, lit, onSelect, onChange, failed, flagged } = props;
+  const { report, form, decision, locale, lit, onSelect, onChange, failed, flagged } = props;
   const corrected = useMemo(() => correctionsInForce(decision), [decision]);
   const flags = useMemo(() => flagsOf(failed, flagged), [failed, flagged]);
-  const { form } = report;
-  if (form === null || form === "form_pre2019") return null;
-  const rawOf = (code: CellCode): string => corrected.get(code)?.raw ?? report.figures.get(code)?.raw ?? "";
+  const rawOf = (code: ValueCode): string => corrected.get(code)?.raw ?? report.figures.get(code)?.raw ?? "";
+  if (form === null) return <p className="notice warning">{importPhrases.formUnknown[locale]}</p>;
+  if (form === "form_pre2019") return <Figures {...props} rawOf={rawOf} />;
   const content = (code: CellCode): CellContent => {
     const found = corrected.get(code) ?? report.figures.get(code);
     const state = found?.state ?? "not_read";
@@ -61,7 +64,29 @@ export function ReviewForm(props: ReviewFormProps): ReactNode {
   );
 }
 
-/** The first printed cell among codes, for a finding to lead to; null where there is none. */
-export function firstCell(codes: readonly ValueCode[]): CellCode | null {
-  return codes.find(isCellCode) ?? null;
+/** Figures of a report without a common form, one a line. */
+function Figures(props: ReviewFormProps & { readonly rawOf: (code: ValueCode) => string }): ReactNode {
+  const { report, locale, onChange, rawOf } = props;
+  return (
+    <table className="review-figures">
+      <tbody>
+        {valueCodes
+          .filter((code) => report.figures.has(code))
+          .map((code) => (
+            <tr key={code} data-code={code}>
+              <th scope="row" className="name">
+                {valueLabel(code)[locale]}
+              </th>
+              <td>
+                <input
+                  aria-label={valueLabel(code)[locale]}
+                  value={rawOf(code)}
+                  onChange={(event) => onChange(code, event.target.value)}
+                />
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
 }

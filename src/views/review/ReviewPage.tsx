@@ -1,23 +1,24 @@
-import { useMemo, useState, type ReactNode } from "react";
-import { isCellCode, type CellCode, type ValueCode } from "../../form/cells.ts";
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { cellsOf, isCellCode, type CellCode, type ValueCode } from "../../form/cells.ts";
 import { evaluateReport } from "../../form/evaluate.ts";
 import type { Report } from "../../form/report.ts";
-import type { Verdict } from "../../form/verdict.ts";
-import { takenBack, undecided, type Decision } from "../../ingest/imports/decision.ts";
-import { needOf } from "../../ingest/imports/importJudge.ts";
-import { reportKey, type ImportedReport } from "../../ingest/imports/importedReport.ts";
+import { undecided, type Decision } from "../../ingest/imports/decision.ts";
+import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
 import type { ImportEntry } from "../../ingest/imports/importStore.ts";
-import { correctionOf, reviewedReport } from "../../ingest/imports/reviewed.ts";
-import { importPhrases, needPhrases, rulingPhrases } from "../../locale/phrases/import.ts";
-import { isContradicted } from "../../queries/contradiction.ts";
-import { flaggedCodes, reviewLines, writePlace } from "../import/importWords.ts";
-import { useImports, type ImportsProps } from "../import/importsProps.ts";
+import { openIssues } from "../../ingest/imports/importJudge.ts";
+import { reviewedReport, settledForm } from "../../ingest/imports/reviewed.ts";
+import { importPhrases } from "../../locale/phrases/import.ts";
+import type { ImportsProps } from "../import/importsProps.ts";
 import { Conflict } from "./Conflict.tsx";
 import { Corrections } from "./Corrections.tsx";
-import { Findings, Issues } from "./Findings.tsx";
+import { DoubtBar, type Pane } from "./DoubtBar.tsx";
+import { doubtfulCells, flaggedCodes, sentencesOn, stepTo } from "./doubts.ts";
+import { Issues } from "./Findings.tsx";
+import { JudgedFindings } from "./JudgedFindings.tsx";
 import { ReviewForm } from "./ReviewForm.tsx";
-import { leaveOut, takeReport } from "./rulings.ts";
+import { ReviewHeader } from "./ReviewHeader.tsx";
 import { SourceView } from "./SourceView.tsx";
+import { useTyping } from "./useTyping.ts";
 import { Whose } from "./Whose.tsx";
 
 interface ReviewPageProps extends ImportsProps {
@@ -27,52 +28,124 @@ interface ReviewPageProps extends ImportsProps {
 
 /** The report as the rules take it; before it is known whose it is, as a county's. */
 function judgedReport(report: ImportedReport, decision: Decision): Report | null {
-  if (report.form === null) return null;
+  const form = settledForm(report, decision);
+  if (form === null) return null;
   const kind = decision.organ?.kind ?? report.identity.kind ?? "county_government";
-  const year = decision.year ?? report.identity.year ?? (report.form === "form_2019" ? 2020 : 2021);
-  return reviewedReport(report, decision, { kind, year, form: report.form });
+  const year = decision.year ?? report.identity.year ?? (form === "form_2019" ? 2020 : 2021);
+  return reviewedReport(report, decision, { kind, year, form });
 }
 
 /** One imported report: what was read beside its source, to be corrected, accepted or left out. */
 export function ReviewPage(props: ReviewPageProps): ReactNode {
-  const { report, entry, locale } = props;
-  const decision = entry.decisions.get(report.index) ?? undecided;
-  const flagged = useMemo(() => flaggedCodes(report), [report]);
-  const first = [...flagged].find(isCellCode) ?? null;
-  const [lit, setLit] = useState<CellCode | null>(first);
+  const { library, report, entry, locale } = props;
+  const kept = entry.decisions.get(report.index) ?? undecided;
+  const typing = useTyping(library, report, kept);
+  const { decision } = typing;
+  const form = settledForm(report, decision);
+  const flagged = useMemo(() => flaggedCodes(report, decision), [report, decision]);
   const judged = useMemo(() => judgedReport(report, decision), [report, decision]);
-  const verdicts = useMemo(() => (judged === null ? [] : evaluateReport(judged, null)), [judged]);
-  const failed = verdicts.filter(({ state }) => state === "fail");
+  const failed = useMemo(
+    () => (judged === null ? [] : evaluateReport(judged, null).filter(({ state }) => state === "fail")),
+    [judged],
+  );
+  const doubts = useMemo(() => doubtfulCells(form, flagged, failed), [form, flagged, failed]);
+  const [lit, setLit] = useState<CellCode | null>(doubts[0] ?? null);
+  const [pane, setPane] = useState<Pane>("form");
+  const frame = useRef<HTMLDivElement>(null);
+
+  const select = (code: CellCode): void => {
+    if (code !== lit) typing.leave();
+    setLit(code);
+  };
+  const show = (code: CellCode): void => {
+    select(code);
+    focusCell(frame.current, code);
+  };
+  const step = (by: 1 | -1): void => {
+    if (form === null || form === "form_pre2019") return;
+    const next = stepTo(
+      doubts,
+      lit,
+      by,
+      cellsOf(form).map(({ code }) => code),
+    );
+    if (next !== null) show(next);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    step(event.key === "ArrowDown" ? 1 : -1);
+  };
+  const change = (code: ValueCode, raw: string): void => {
+    if (isCellCode(code)) setLit(code);
+    typing.type(code, raw);
+  };
   return (
-    <div className="import-page review">
-      <ReviewHeader {...props} decision={decision} />
-      <Whose {...props} decision={decision} />
-      <Conflict {...props} decision={decision} />
+    <div ref={frame} className="import-page review" data-pane={pane} onKeyDown={press}>
+      <ReviewHeader {...props} decision={decision} onRule={typing.leave} />
+      <Whose {...props} decision={kept} />
+      <Conflict {...props} decision={kept} onSelect={show} />
+      <DoubtBar
+        report={report}
+        locale={locale}
+        lit={lit}
+        doubts={doubts}
+        sentences={lit === null ? [] : sentencesOn(lit, openIssues(report, decision), failed, judged)}
+        onStep={step}
+        pane={pane}
+        onPane={setPane}
+      />
       <div className="review-columns">
-        <section className="import-block" aria-label={importPhrases.formTitle[locale]}>
+        <section
+          className="import-block review-form"
+          aria-label={importPhrases.formTitle[locale]}
+          onBlur={typing.leave}
+        >
           <h2>{importPhrases.formTitle[locale]}</h2>
-          <EditedForm
-            {...props}
+          <ReviewForm
+            report={report}
+            form={form}
             decision={decision}
+            locale={locale}
             lit={lit}
-            setLit={setLit}
+            onSelect={select}
+            onChange={change}
             failed={failed}
             flagged={flagged}
           />
         </section>
         <div className="review-side">
-          <section className="import-block">
+          <section className="import-block review-source">
+            <h2>{importPhrases.source[locale]}</h2>
+            <SourceView
+              {...props}
+              lit={lit}
+              onPick={(code) => {
+                setPane("form");
+                show(code);
+              }}
+            />
+          </section>
+          <section className="import-block review-told">
+            <Corrections
+              {...props}
+              decision={kept}
+              onSelect={show}
+              onUndo={typing.forget}
+              isOwn={({ when }) => typing.own.has(when)}
+            />
             <h2>{importPhrases.issues[locale]}</h2>
-            <Issues report={report} locale={locale} onSelect={setLit} />
+            <Issues report={report} decision={decision} locale={locale} onSelect={show} />
             <h2>{importPhrases.findings[locale]}</h2>
             {judged === null ? null : (
-              <Findings failed={failed} report={judged} locale={locale} onSelect={setLit} />
+              <JudgedFindings
+                {...props}
+                decision={decision}
+                judged={judged}
+                failed={failed}
+                onSelect={show}
+              />
             )}
-            <Corrections {...props} decision={decision} onSelect={setLit} />
-          </section>
-          <section className="import-block">
-            <h2>{importPhrases.source[locale]}</h2>
-            <SourceView {...props} place={lit === null ? null : (report.figures.get(lit)?.place ?? null)} />
           </section>
         </div>
       </div>
@@ -80,100 +153,8 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
   );
 }
 
-interface EditedFormProps extends ReviewPageProps {
-  readonly decision: Decision;
-  readonly lit: CellCode | null;
-  readonly setLit: (code: CellCode) => void;
-  readonly failed: readonly Verdict[];
-  readonly flagged: ReadonlySet<ValueCode>;
-}
-
-function EditedForm(props: EditedFormProps): ReactNode {
-  const { library, report, decision, locale, lit, setLit, failed, flagged } = props;
-  const [note, setNote] = useState("");
-  const correct = (code: CellCode, raw: string): void => {
-    const when = new Date().toISOString();
-    void library.decide([report], (before) => {
-      const last = before.corrections.at(-1);
-      // Typing on in a cell is one correction, not one a letter.
-      const settled = last?.code === code ? takenBack(before, code) : before;
-      const correction = correctionOf(report, code, { raw, note, when });
-      const isBack = correction.original?.raw === raw || (correction.original === null && raw === "");
-      return {
-        ...settled,
-        corrections: isBack
-          ? settled.corrections.filter((one) => one.code !== code)
-          : [...settled.corrections, correction],
-      };
-    });
-  };
-  const place = lit === null ? null : (report.figures.get(lit)?.place ?? null);
-  return (
-    <>
-      <label className="review-note">
-        <span>{importPhrases.note[locale]}</span>
-        <input value={note} onChange={(event) => setNote(event.target.value)} />
-        <span className="quiet small">{writePlace(place, locale)}</span>
-      </label>
-      <ReviewForm
-        report={report}
-        decision={decision}
-        locale={locale}
-        lit={lit}
-        onSelect={setLit}
-        onChange={correct}
-        failed={failed}
-        flagged={flagged}
-      />
-    </>
-  );
-}
-
-function ReviewHeader(props: ReviewPageProps & { readonly decision: Decision }): ReactNode {
-  const { library, report, entry, decision, locale, linkTo, go } = props;
-  const state = useImports(library);
-  const need = needOf(report, decision, isContradicted(state, report, decision));
-  const next = reviewLines(state).find(
-    (line) =>
-      line.report !== null &&
-      line.decision?.ruling === "open" &&
-      reportKey(line.report) !== reportKey(report),
-  );
-  const onward = (): void => {
-    const other = next?.report;
-    go({ page: "data", view: { report: other === undefined || other === null ? null : reportKey(other) } });
-  };
-  const isReady = decision.organ !== null && decision.year !== null && report.form !== null;
-  return (
-    <header className="review-header">
-      <a href={linkTo({ page: "data", view: { report: null } })}>← {importPhrases.back[locale]}</a>
-      <h1>
-        {decision.organ?.name ?? report.identity.unit ?? "?"} {decision.year ?? report.identity.year ?? "?"}
-      </h1>
-      <span className={`mark need-${need}`}>{needPhrases[need][locale]}</span>
-      <span className="quiet">{rulingPhrases[decision.ruling][locale]}</span>
-      <span className="quiet small">
-        {entry.file.name}
-        {entry.file.encoding === null ? "" : ` · ${entry.file.encoding.name}`}
-      </span>
-      <div className="tools">
-        <button
-          type="button"
-          className="button primary"
-          disabled={!isReady}
-          onClick={() => void takeReport(library, report)}
-        >
-          {importPhrases.accept[locale]}
-        </button>
-        <button type="button" className="button" onClick={() => void leaveOut(library, report)}>
-          {importPhrases.leaveOut[locale]}
-        </button>
-        {next === undefined ? null : (
-          <button type="button" className="button" onClick={onward}>
-            {importPhrases.next[locale]}
-          </button>
-        )}
-      </div>
-    </header>
-  );
+/** Puts the cursor into a cell, where there is a keyboard: on a phone it would cover half of the page. */
+function focusCell(frame: HTMLElement | null, code: CellCode): void {
+  if (!window.matchMedia("(pointer: fine)").matches) return;
+  frame?.querySelector<HTMLElement>(`td[data-code="${code}"] input`)?.focus();
 }

@@ -1,6 +1,7 @@
 import { Suspense, use, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { isCellCode, type CellCode } from "../../form/cells.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
-import type { Place, SourceDocument, SourceTable } from "../../ingest/source.ts";
+import type { Place, SourceCell, SourceDocument, SourceTable } from "../../ingest/source.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { ImportsProps } from "../import/importsProps.ts";
@@ -8,35 +9,61 @@ import { Failure } from "../Panel.tsx";
 
 interface SourceViewProps extends ImportsProps {
   readonly report: ImportedReport;
-  /** Where the figure in question stands. */
-  readonly place: Place | null;
+  readonly lit: CellCode | null;
+  readonly onPick: (code: CellCode) => void;
 }
 
 /** The text and tables of the file, drawn with elements of our own: nothing of its markup reaches the page. */
-export function SourceView(props: SourceViewProps): ReactNode {
-  const { library, report, locale } = props;
+export function SourceView({ library, report, locale, lit, onPick }: SourceViewProps): ReactNode {
   const source = useMemo(() => library.source(report), [library, report]);
+  const figures = useMemo(() => figuresByPlace(report), [report]);
   return (
     <Failure locale={locale} onRetry={() => undefined}>
       <Suspense fallback={<div className="waiting" style={{ height: 240 }} />}>
-        <Source source={source} place={props.place} locale={locale} />
+        <Source source={source} locale={locale} use={{ figures, lit, onPick }} />
       </Suspense>
     </Failure>
   );
 }
 
-interface SourceProps {
-  readonly source: Promise<SourceDocument | null>;
-  readonly place: Place | null;
-  readonly locale: Locale;
+/** The cells of the form whose figures stand at a place; several where a whole line is one place. */
+type Figures = ReadonlyMap<string, readonly CellCode[]>;
+
+interface SourceUse {
+  readonly figures: Figures;
+  readonly lit: CellCode | null;
+  readonly onPick: (code: CellCode) => void;
 }
 
-function Source({ source, place, locale }: SourceProps): ReactNode {
+const placeParts = ["page", "sheet", "table", "row", "column", "line"] as const;
+
+function placeKey(place: Place): string {
+  return placeParts.map((part) => place[part] ?? "").join("|");
+}
+
+function figuresByPlace(report: ImportedReport): Figures {
+  const found = new Map<string, CellCode[]>();
+  for (const [code, { place }] of report.figures) {
+    if (place === null || !isCellCode(code)) continue;
+    const key = placeKey(place);
+    found.set(key, [...(found.get(key) ?? []), code]);
+  }
+  return found;
+}
+
+interface SourceProps {
+  readonly source: Promise<SourceDocument | null>;
+  readonly locale: Locale;
+  readonly use: SourceUse;
+}
+
+function Source({ source, locale, use: shared }: SourceProps): ReactNode {
   const document = use(source);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    frame.current?.querySelector("[data-lit]")?.scrollIntoView({ block: "center", inline: "nearest" });
-  }, [place, document]);
+    const place = frame.current?.querySelector("[data-lit]");
+    if (place != null && frame.current !== null) bringIntoView(frame.current, place);
+  }, [shared.lit, document]);
   if (document === null) return <p className="quiet">{importPhrases.sourceFlat[locale]}</p>;
   return (
     <div
@@ -49,47 +76,83 @@ function Source({ source, place, locale }: SourceProps): ReactNode {
     >
       {document.blocks.map((block, index) =>
         block.type === "table" ? (
-          <Table key={index} table={block} place={place} />
+          <Table key={index} table={block} use={shared} />
         ) : (
-          <p key={index} data-lit={isAt(block.place, place) ? "" : undefined}>
-            {block.text}
-          </p>
+          <Line key={index} text={block.text} place={block.place} use={shared} />
         ),
       )}
     </div>
   );
 }
 
-/** Whether a thing of the source stands where a figure was found. */
-function isAt(own: Place, wanted: Place | null): boolean {
-  if (wanted === null) return false;
-  const names = ["page", "sheet", "table", "row", "column", "line"] as const;
+/** Scrolls the source and nothing round it: the form beside it stays where it is. */
+function bringIntoView(frame: HTMLElement, place: Element): void {
+  const [outer, inner] = [frame.getBoundingClientRect(), place.getBoundingClientRect()];
+  frame.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+  frame.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+}
+
+/** What a click on a place leads to: the cell after the lit one, where several stand there. */
+function pickOf(codes: readonly CellCode[], lit: CellCode | null): CellCode | undefined {
+  return lit === null ? codes[0] : (codes[codes.indexOf(lit) + 1] ?? codes[0]);
+}
+
+/** Text that a figure was read from; a click leads to the figure's cell. */
+function Figure({ text, codes, use: { lit, onPick } }: FigureProps): ReactNode {
+  const code = pickOf(codes, lit);
+  if (code === undefined) return text;
+  // The tab key goes through the form, which lights the source; hundreds of stops here would be in its way.
   return (
-    names.some((name) => wanted[name] !== undefined) && names.every((name) => own[name] === wanted[name])
+    <button type="button" tabIndex={-1} className="source-figure" onClick={() => onPick(code)}>
+      {text === "" ? "\u00a0" : text}
+    </button>
   );
 }
 
-function Table({ table, place }: { readonly table: SourceTable; readonly place: Place | null }): ReactNode {
+interface FigureProps {
+  readonly text: string;
+  readonly codes: readonly CellCode[];
+  readonly use: SourceUse;
+}
+
+function Line({ text, place, use: shared }: LineProps): ReactNode {
+  const codes = shared.figures.get(placeKey(place)) ?? [];
+  const isLit = shared.lit !== null && codes.includes(shared.lit);
   return (
-    <div className="sheet">
-      <table>
-        <tbody>
-          {table.rows.map((row, at) => (
-            <tr key={at}>
-              {row.map((cell, index) => (
-                <td
-                  key={index}
-                  rowSpan={cell.rowSpan}
-                  colSpan={cell.columnSpan}
-                  data-lit={isAt(cell.place, place) ? "" : undefined}
-                >
-                  {cell.text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <p data-lit={isLit ? "" : undefined}>
+      <Figure text={text} codes={codes} use={shared} />
+    </p>
+  );
+}
+
+interface LineProps {
+  readonly text: string;
+  readonly place: Place;
+  readonly use: SourceUse;
+}
+
+function TableCell({ cell, use: shared }: { readonly cell: SourceCell; readonly use: SourceUse }): ReactNode {
+  const codes = shared.figures.get(placeKey(cell.place)) ?? [];
+  const isLit = shared.lit !== null && codes.includes(shared.lit);
+  return (
+    <td rowSpan={cell.rowSpan} colSpan={cell.columnSpan} data-lit={isLit ? "" : undefined}>
+      <Figure text={cell.text} codes={codes} use={shared} />
+    </td>
+  );
+}
+
+function Table({ table, use: shared }: { readonly table: SourceTable; readonly use: SourceUse }): ReactNode {
+  return (
+    <table>
+      <tbody>
+        {table.rows.map((row, at) => (
+          <tr key={at}>
+            {row.map((cell, index) => (
+              <TableCell key={index} cell={cell} use={shared} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
