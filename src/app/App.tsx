@@ -15,6 +15,7 @@ import { shellPhrases } from "../locale/phrases/shell.ts";
 import type { Locale } from "../locale/text.ts";
 import type { Page } from "../selection/view.ts";
 import { DropAnywhere } from "../views/import/DropAnywhere.tsx";
+import { ImportedMarks } from "../views/import/ImportedMarks.tsx";
 import { ImportNotice } from "../views/import/ImportNotice.tsx";
 import type { ImportsProps } from "../views/import/importsProps.ts";
 import { Empty, Failure } from "../views/Panel.tsx";
@@ -34,6 +35,9 @@ const FilterBar = lazy(async () => {
 const Chips = lazy(async () => ({ default: (await import("../views/filters/Chips.tsx")).Chips }));
 const ReportPage = lazy(async () => ({
   default: (await import("../views/report/ReportPage.tsx")).ReportPage,
+}));
+const ImportedReportNote = lazy(async () => ({
+  default: (await import("../views/import/ImportedReportNote.tsx")).ImportedReportNote,
 }));
 const DifferencePage = lazy(async () => ({
   default: (await import("../views/difference/DifferencePage.tsx")).DifferencePage,
@@ -171,7 +175,9 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
         <Notices ignored={address.ignored} isSimulated={shownManifest.simulated} locale={locale} />
         <div className="shown" aria-busy={shown !== navigation}>
           <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
-            <PageOf {...imports} manifest={shownManifest} console={engine.console} />
+            <ImportedMarks {...imports}>
+              <PageOf {...imports} manifest={shownManifest} console={engine.console} />
+            </ImportedMarks>
           </Suspense>
         </div>
       </main>
@@ -200,7 +206,12 @@ const PageOf = memo(function PageOf(props: PageOfProps): ReactNode {
     case "quality":
       return <QualityPage {...pageProps} hasAllOrgans={manifest.hasAllOrgans} />;
     case "report":
-      return <ReportPage {...pageProps} isSimulated={manifest.simulated} />;
+      return (
+        <>
+          <ImportedReportNote {...pageProps} />
+          <ReportPage {...pageProps} isSimulated={manifest.simulated} />
+        </>
+      );
     case "difference":
       return <DifferencePage {...pageProps} />;
     case "data":

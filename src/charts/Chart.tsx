@@ -1,8 +1,19 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { createContext, use, useEffect, useMemo, useRef, type ReactNode } from "react";
+import type { ImportedFiling } from "../queries/importedFilings.ts";
 import { init, type ECharts } from "./echarts.ts";
 import { linkHover } from "./linkedHover.ts";
+import { markImported, type ImportedMarksFrame } from "./importedMarks.ts";
 import type { ChartOption, Target } from "./option.ts";
 import { painted, paintExpected } from "./repaints.ts";
+
+/** The imported reports that charts have to mark; null where there are none to ask for. */
+export interface ImportedHere extends ImportedMarksFrame {
+  readonly filings: Promise<readonly ImportedFiling[]>;
+}
+
+export const ImportedReports = createContext<ImportedHere | null>(null);
+
+const nothingImported: readonly ImportedFiling[] = [];
 
 interface ChartProps {
   readonly option: ChartOption;
@@ -31,7 +42,14 @@ function markFirstChart(): void {
 }
 
 /** The only bridge from React to ECharts: a whole option in, clicks out. */
-export function Chart({ option, label, height, onSelect, highlighted = null }: ChartProps): ReactNode {
+export function Chart(props: ChartProps): ReactNode {
+  const { label, height, onSelect, highlighted = null } = props;
+  const here = use(ImportedReports);
+  const imported = here === null ? nothingImported : use(here.filings);
+  const option = useMemo(
+    () => (here === null ? props.option : markImported(props.option, imported, here)),
+    [props.option, imported, here],
+  );
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const select = useRef(onSelect);

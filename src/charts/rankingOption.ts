@@ -85,6 +85,7 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
       value: one.value,
       target: frame.targetOf(one),
       ...(lit === undefined || lit.size === 0 ? {} : { itemStyle: { color: lit.get(one.key) ?? quiet } }),
+      filed: { key: one.key, year: one.year },
     })),
     label: {
       show: !ranked.some(({ interval }) => interval !== null),

@@ -20,7 +20,7 @@ export function rankedBy(selection: Selection): RankedBy {
 }
 
 /** The reports that are ranked: the chosen ones, or the single organs of the chosen district. */
-function isRanked(selection: Selection, by: RankedBy): Sql {
+export function isRanked(selection: Selection, by: RankedBy): Sql {
   if (by !== "member") return isChosen(selection);
   const conditions = [
     ...isReadable(selection),

@@ -1,6 +1,7 @@
 import { Component, Suspense, useId, useState, type ReactNode } from "react";
 import { panelPhrases } from "../locale/phrases/panel.ts";
 import type { Locale } from "../locale/text.ts";
+import { ImportedChip } from "./import/ImportedChip.tsx";
 
 interface PanelProps {
   /** Where a link within the page leads to. */
@@ -39,6 +40,9 @@ export function Panel(props: PanelProps): ReactNode {
         <div>
           <h2 id={heading}>{title}</h2>
           {measure === undefined ? null : <span className="quiet small">{measure}</span>}
+          <Failure locale={locale} onRetry={props.onRetry}>
+            <ImportedChip />
+          </Failure>
         </div>
         <div className="tools">
           {tools}

@@ -16,3 +16,12 @@ export const figurePhrases = {
   },
   total: { zh: "合计", en: "Total" },
 } as const satisfies Record<string, Text>;
+
+/** Words of figures that the reader of the page brought in. */
+export const importedPhrases = {
+  within: (count: number): Text => ({
+    zh: `含自行导入 ${count} 份：`,
+    en: `Holds ${count} imported ${count === 1 ? "report" : "reports"}: `,
+  }),
+  chip: (count: number): Text => ({ zh: `含导入 ${count} 份`, en: `${count} imported` }),
+};

@@ -57,6 +57,18 @@ export const importPhrases = {
     (count) => `另有 ${count} 份与其中的报告内容相同。`,
     (count) => `${count} more say the same as one of them.`,
   ),
+  thisImported: (name: string): Text => ({
+    zh: `本报告由您导入（${name}）`,
+    en: `You imported this report (${name})`,
+  }),
+  thisReplaces: {
+    zh: "，显示的是导入的数字，代替随页数据中的同一报告。",
+    en: ": its figures stand here in place of those of the bundled report.",
+  },
+  thisIsNew: { zh: "，随页数据中没有同一报告。", en: "; the bundled data have none of this organ and year." },
+  toReview: { zh: "查看核对与原文", en: "Review and source" },
+  takeOut: { zh: "取出，恢复随页数据", en: "Take it out, restore the bundled one" },
+  takeOutNew: { zh: "取出", en: "Take it out" },
   known: counted(
     (count) => `${count} 个文件此前已导入，内容一字未变，没有重复导入。`,
     (count) =>

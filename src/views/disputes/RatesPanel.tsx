@@ -8,6 +8,7 @@ import { rateOf, type RateMeasure } from "../../queries/measures.ts";
 import { peerRates, rateByYear, type PeerRateRow, type RateYearRow } from "../../queries/rateByYear.ts";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { writeWithheld, writeMeasure } from "../overview/rateWords.ts";
+import { ImportedSign } from "../import/ImportedSign.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
 import { placeName } from "../requests/place.ts";
@@ -81,7 +82,8 @@ function RatesAnswer({ address, database, locale, face, measure }: AnswerProps):
         return (
           <li key={`${row.organ ?? ""} ${row.rate_year}`}>
             <span>
-              {placeName({ unit: row.unit_name, year: row.rate_year }, locale)}
+              {placeName({ unit: row.unit_name, year: row.rate_year }, locale)}{" "}
+              <ImportedSign filed={{ key: row.organ, year: row.rate_year }} />
               {row.rate_year === 2024 ? (
                 <small className="quiet"> {disputesPhrases.lawMark[locale]}</small>
               ) : null}
@@ -145,7 +147,10 @@ function RatesTable({ rows, peers, measure, locale }: TableProps): ReactNode {
             const peer = peers.get(row.rate_year);
             return (
               <tr key={`${row.organ ?? ""} ${row.rate_year}`}>
-                <th scope="row">{placeName({ unit: row.unit_name, year: row.rate_year }, locale)}</th>
+                <th scope="row">
+                  {placeName({ unit: row.unit_name, year: row.rate_year }, locale)}{" "}
+                  <ImportedSign filed={{ key: row.organ, year: row.rate_year }} />
+                </th>
                 <td>{valueText(measure, row, locale)}</td>
                 <td>{writeRateValue(measure, peer?.low ?? null, locale)}</td>
                 <td>{writeRateValue(measure, peer?.middle ?? null, locale)}</td>

@@ -6,6 +6,7 @@ import type { Measure, Ratio, Terms } from "../../queries/measures.ts";
 import { keyFigureCodes, sideBySideMeasures } from "../../queries/overviewMeasures.ts";
 import { reportId } from "../../queries/report.ts";
 import { yearly, type YearlyRow } from "../../queries/yearly.ts";
+import { ImportedSign } from "../import/ImportedSign.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
 import { isMeasuredIn } from "./KeyFigures.tsx";
@@ -71,7 +72,9 @@ export function KeyFigureTable({ address, database, locale, linkTo }: PageProps)
                   {row.unit}
                 </a>
               </th>
-              <td>{row.year}</td>
+              <td>
+                {row.year} <ImportedSign filed={{ key: row.organ, year: row.year }} />
+              </td>
               {measures.map((measure) => (
                 <KeyCell key={measure.name} measure={measure} row={row} locale={locale} />
               ))}

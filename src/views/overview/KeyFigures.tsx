@@ -10,6 +10,7 @@ import { measureCodes } from "../../queries/measures.ts";
 import { disclosureMeasures, overviewMeasures } from "../../queries/overviewMeasures.ts";
 import { isSideBySide } from "../../selection/selection.ts";
 import { disclosureRates } from "../../selection/view.ts";
+import { ImportedSign } from "../import/ImportedSign.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Failure } from "../Panel.tsx";
 import { KeyFigureTable } from "./KeyFigureTable.tsx";
@@ -54,7 +55,8 @@ function KeyCards(props: PageProps): ReactNode {
       <p className="quiet small keyyear">
         {row.year}
         {overviewPhrases.keyYear[locale]} ·{" "}
-        {writeBasis({ stated: row.reports, reports: row.reports }, locale)}
+        {writeBasis({ stated: row.reports, reports: row.reports }, locale)}{" "}
+        <ImportedSign filed={{ key: null, year: row.year }} />
       </p>
       <div className="keys">
         {measures.map((measure, index) => {

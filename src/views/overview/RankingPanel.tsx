@@ -15,6 +15,7 @@ import { rankedBy, ranking } from "../../queries/ranking.ts";
 import { rankedYear, rankReports, rankRows, type Ranked } from "../../queries/ranked.ts";
 import { isSideBySide } from "../../selection/selection.ts";
 import { Choice } from "../Choice.tsx";
+import { ImportedSign } from "../import/ImportedSign.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { destinationOf } from "./drill.ts";
@@ -229,7 +230,9 @@ function RankingTable({ ranked, measure, locale }: TableProps): ReactNode {
             const now = writeMeasure(measure, one.now, locale);
             return (
               <tr key={one.key}>
-                <th scope="row">{one.name}</th>
+                <th scope="row">
+                  {one.name} <ImportedSign filed={one} />
+                </th>
                 <td className={now === null ? "absent" : undefined}>
                   {now === null ? writeWithheld(measure, one.now, locale) : now.exact}
                 </td>

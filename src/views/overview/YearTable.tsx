@@ -6,6 +6,7 @@ import type { Unit } from "../../form/disclosure.ts";
 import { figurePhrases } from "../../locale/phrases/figures.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import type { Locale } from "../../locale/text.ts";
+import { ImportedSign } from "../import/ImportedSign.tsx";
 import { pointOf, type YearColumn } from "../../queries/points.ts";
 
 interface YearTableProps<Code extends ValueCode> {
@@ -49,7 +50,9 @@ export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): 
                     {column.unit}
                   </th>
                 ) : null}
-                <td>{column.year}</td>
+                <td>
+                  {column.year} <ImportedSign filed={{ key: column.organ, year: column.year }} />
+                </td>
                 {points.map((point, index) => (
                   <td key={series[index]?.code} className={point.value === null ? "absent" : undefined}>
                     {writePoint(point, unit, locale)}

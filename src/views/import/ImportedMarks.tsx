@@ -1,0 +1,20 @@
+import { useDeferredValue, useMemo, type ReactNode } from "react";
+import { ImportedReports, type ImportedHere } from "../../charts/Chart.tsx";
+import { importedFilings } from "../../queries/importedFilings.ts";
+import { acceptedCount } from "./importWords.ts";
+import { useImports, type ImportsProps } from "./importsProps.ts";
+
+/** Tells every chart and table under it which imported reports stand in the selection, so that each marks its own. */
+export function ImportedMarks(props: ImportsProps & { readonly children: ReactNode }): ReactNode {
+  const { library, joined, database, address, locale, theme, children } = props;
+  const { entries, settings } = useImports(library);
+  const isThere = settings.isOn && address.selection.dataset === joined && acceptedCount(entries) > 0;
+  const asked = useDeferredValue(address.selection);
+  const here = useMemo(
+    (): ImportedHere | null =>
+      isThere ? { locale, theme, filings: database.run(importedFilings(asked)) } : null,
+    [isThere, locale, theme, database, asked],
+  );
+  // The old marks stay until the new ones are known.
+  return <ImportedReports value={useDeferredValue(here)}>{children}</ImportedReports>;
+}

@@ -1,0 +1,74 @@
+import { Suspense, use, useDeferredValue, type ReactNode } from "react";
+import { importedReportId } from "../../database/importedReports.ts";
+import { decisionOn, type ImportState } from "../../ingest/imports/importLibrary.ts";
+import type { ImportEntry } from "../../ingest/imports/importStore.ts";
+import { reportKey, type ImportedReport } from "../../ingest/imports/importedReport.ts";
+import { importPhrases } from "../../locale/phrases/import.ts";
+import { bundledReport } from "../../queries/bundledReport.ts";
+import { Failure } from "../Panel.tsx";
+import { leaveOut } from "../review/rulings.ts";
+import { useImports, type ImportsProps } from "./importsProps.ts";
+
+interface Shown {
+  readonly entry: ImportEntry;
+  readonly report: ImportedReport;
+  readonly organ: string;
+  readonly year: number;
+}
+
+/** The accepted imports that stand under the id of a report: all that have to go for it to be taken out. */
+function importsOf({ entries, settings }: ImportState, id: string | null): readonly Shown[] {
+  if (!settings.isOn) return [];
+  return entries.flatMap((entry) =>
+    entry.reports.flatMap((report): Shown[] => {
+      const { ruling, organ, year } = decisionOn(entry, report);
+      if (ruling !== "accepted" || organ === null || year === null) return [];
+      return importedReportId(organ.id, year) === id ? [{ entry, report, organ: organ.id, year }] : [];
+    }),
+  );
+}
+
+/** Says over a report that it was imported, what it stands in place of, and takes it out again. */
+export function ImportedReportNote(props: ImportsProps): ReactNode {
+  const { library, address, joined, locale, database } = props;
+  const state = useImports(library);
+  const shown = importsOf(state, address.view.report);
+  const last = shown.at(-1);
+  if (last === undefined || address.selection.dataset !== joined) return null;
+  return (
+    <Failure locale={locale} onRetry={() => database.forgetFailures()}>
+      <Suspense fallback={null}>
+        <Note {...props} shown={shown} last={last} />
+      </Suspense>
+    </Failure>
+  );
+}
+
+interface NoteProps extends ImportsProps {
+  readonly shown: readonly Shown[];
+  /** Of several files of one organ and year the last one counts. */
+  readonly last: Shown;
+}
+
+function Note({ library, joined, locale, linkTo, shown, last, ...props }: NoteProps): ReactNode {
+  const database = useDeferredValue(props.database);
+  const isReplacing = use(database.run(bundledReport(joined, last.organ, last.year))).length > 0;
+  const takeOut = async (): Promise<void> => {
+    for (const { report } of shown) await leaveOut(library, report);
+  };
+  return (
+    <p className="notice import-notice no-print" data-testid="imported-report">
+      <span className="mark imported">{importPhrases.mark[locale]}</span>
+      <span>
+        {importPhrases.thisImported(last.entry.file.name)[locale]}
+        {importPhrases[isReplacing ? "thisReplaces" : "thisIsNew"][locale]}
+      </span>
+      <a href={linkTo({ page: "data", view: { report: reportKey(last.report), cell: null } })}>
+        {importPhrases.toReview[locale]}
+      </a>
+      <button type="button" className="plain" onClick={() => void takeOut()}>
+        {importPhrases[isReplacing ? "takeOut" : "takeOutNew"][locale]}
+      </button>
+    </p>
+  );
+}
