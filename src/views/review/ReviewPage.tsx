@@ -120,6 +120,7 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
             <SourceView
               {...props}
               lit={lit}
+              isShown={pane === "source"}
               onPick={(code) => {
                 setPane("form");
                 show(code);

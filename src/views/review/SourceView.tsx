@@ -10,17 +10,19 @@ import { Failure } from "../Panel.tsx";
 interface SourceViewProps extends ImportsProps {
   readonly report: ImportedReport;
   readonly lit: CellCode | null;
+  /** Whether it is in sight: hidden, it cannot be scrolled to the place. */
+  readonly isShown: boolean;
   readonly onPick: (code: CellCode) => void;
 }
 
 /** The text and tables of the file, drawn with elements of our own: nothing of its markup reaches the page. */
-export function SourceView({ library, report, locale, lit, onPick }: SourceViewProps): ReactNode {
+export function SourceView({ library, report, locale, lit, isShown, onPick }: SourceViewProps): ReactNode {
   const source = useMemo(() => library.source(report), [library, report]);
   const figures = useMemo(() => figuresByPlace(report), [report]);
   return (
     <Failure locale={locale} onRetry={() => undefined}>
       <Suspense fallback={<div className="waiting" style={{ height: 240 }} />}>
-        <Source source={source} locale={locale} use={{ figures, lit, onPick }} />
+        <Source source={source} locale={locale} isShown={isShown} use={{ figures, lit, onPick }} />
       </Suspense>
     </Failure>
   );
@@ -54,16 +56,17 @@ function figuresByPlace(report: ImportedReport): Figures {
 interface SourceProps {
   readonly source: Promise<SourceDocument | null>;
   readonly locale: Locale;
+  readonly isShown: boolean;
   readonly use: SourceUse;
 }
 
-function Source({ source, locale, use: shared }: SourceProps): ReactNode {
+function Source({ source, locale, isShown, use: shared }: SourceProps): ReactNode {
   const document = use(source);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const place = frame.current?.querySelector("[data-lit]");
     if (place != null && frame.current !== null) bringIntoView(frame.current, place);
-  }, [shared.lit, document]);
+  }, [shared.lit, document, isShown]);
   if (document === null) return <p className="quiet">{importPhrases.sourceFlat[locale]}</p>;
   return (
     <div
