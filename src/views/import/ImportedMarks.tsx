@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { ImportedReports, type ImportedHere } from "../../charts/Chart.tsx";
 import { importedFilings } from "../../queries/importedFilings.ts";
 import { acceptedCount } from "./importWords.ts";
@@ -9,12 +9,11 @@ export function ImportedMarks(props: ImportsProps & { readonly children: ReactNo
   const { library, joined, database, address, locale, theme, children } = props;
   const { entries, settings } = useImports(library);
   const isThere = settings.isOn && address.selection.dataset === joined && acceptedCount(entries) > 0;
-  const asked = useDeferredValue(address.selection);
+  const { selection } = address;
   const here = useMemo(
     (): ImportedHere | null =>
-      isThere ? { locale, theme, filings: database.run(importedFilings(asked)) } : null,
-    [isThere, locale, theme, database, asked],
+      isThere ? { locale, theme, filings: database.run(importedFilings(selection)) } : null,
+    [isThere, locale, theme, database, selection],
   );
-  // The old marks stay until the new ones are known.
-  return <ImportedReports value={useDeferredValue(here)}>{children}</ImportedReports>;
+  return <ImportedReports value={here}>{children}</ImportedReports>;
 }
