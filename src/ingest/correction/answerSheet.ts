@@ -2,10 +2,10 @@
 export const answerColumns = {
   headRow: 3,
   cells: 5,
-  corrected: 7,
-  explanation: 8,
-  by: 9,
-  date: 10,
+  corrected: 8,
+  explanation: 9,
+  by: 10,
+  date: 11,
 } as const;
 
 /** The first finding stands under the head; the answer on everything else follows the last finding. */

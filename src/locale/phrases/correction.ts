@@ -35,14 +35,14 @@ export const correctionPhrases = {
   howTitle: { zh: "怎样填", en: "How to fill it in" },
   how: {
     zh: [
-      "先看《问题》：逐条列出核对发现的问题和涉及的单元格，点击单元格可跳到《表格》。",
+      "先看《问题》：逐条列出核对发现的问题和涉及的单元格，点“跳到”即到《表格》的相应格。",
       "更正只在《表格》里改：直接把数字改成正确的。改动的格显示蓝底，《核对》随即重新计算，《问题》的“更正值”自动列出改动。",
       "在《问题》的“情况说明、填表人、日期”写明更正的原因；数字无误的，也请说明理由。",
       "不要增删行列、改工作表名称或删除工作表，不要在数字格里写公式或文字。这些改动无法识别，导入时会指出。",
       "保存为 .xlsx，交回后把文件拖入本页面，即可逐格查看差异并采用。",
     ],
     en: [
-      "Begin with “Findings”: each problem with the cells it is about; a click on the cells leads to “Form”.",
+      "Begin with “Findings”: each problem with the cells it is about; “Go to” leads to them in “Form”.",
       "Correct in “Form” only: type the right number over the wrong one. A changed cell turns blue, “Checks” recalculates, and “Corrected to” in “Findings” lists the change.",
       "Say why under “Explanation”, “By” and “Date” in “Findings”; where the figures are right, say why as well.",
       "Do not insert or delete rows or columns, rename or remove sheets, or put formulas or words into cells of figures: none of it can be read back, and the import will say so.",
@@ -91,7 +91,8 @@ export const correctionPhrases = {
   other: { zh: "或", en: "or" },
   number: { zh: "序号", en: "No." },
   problem: { zh: "问题", en: "Problem" },
-  cells: { zh: "涉及单元格（点击跳转）", en: "Cells (click to go there)" },
+  cells: { zh: "涉及单元格", en: "Cells" },
+  place: { zh: "跳到", en: "Go to" },
   moreCells: (count: number): Text => ({ zh: `等 ${count} 格`, en: `and others, ${count} in all` }),
   now: { zh: "现在的结果", en: "Now" },
   corrected: { zh: "更正值（自动列出）", en: "Corrected to (by itself)" },

@@ -55,7 +55,7 @@ export function aboutSheet(source: CorrectionSource, name: string, locale: Local
     for (const [index, line] of lines.entries())
       add(
         [
-          { value: isNumbered ? `${index + 1}.` : "·", style: "plain" },
+          { value: isNumbered ? `${index + 1}.` : "·", style: "bullet" },
           { value: line, style: "words" },
         ],
         4 + 15 * linesOf(line, textWidth),

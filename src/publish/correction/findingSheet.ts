@@ -20,7 +20,7 @@ interface FindingPlaces {
   readonly results: ReadonlyMap<Verdict, string>;
 }
 
-const widths = [6, 8, 11, 44, 30, 16, 26, 34, 11, 13];
+const widths = [6, 8, 11, 44, 28, 8, 16, 24, 34, 11, 13];
 const mostListed = 8;
 /** A formula over more cells is longer than spreadsheets take. */
 const mostFollowed = 60;
@@ -75,6 +75,7 @@ function headCells(locale: Locale): readonly WrittenCell[] {
     "rule",
     "problem",
     "cells",
+    "place",
     "now",
     "corrected",
     "explanation",
@@ -101,15 +102,16 @@ export function findingSheet(source: CorrectionSource, places: FindingPlaces, lo
     const result = places.results.get(verdict);
     const changes = changesFormula(codes, source, places);
     const first = codes[0] === undefined ? undefined : places.addresses.get(codes[0]);
-    heights.set(firstFindingRow + index - 1, 6 + 15 * Math.max(2, linesOf(sentence, 44), linesOf(list, 30)));
+    heights.set(firstFindingRow + index - 1, 6 + 15 * Math.max(2, linesOf(sentence, 44), linesOf(list, 28)));
     return [
       { value: index + 1, style: "boxedCenter" },
       { value: severityLabels[verdict.severity][locale], style: "boxedCenter" },
       { value: verdict.rule, style: "boxedCenter" },
       { value: sentence, style: "boxed" },
+      { value: list, style: "boxed" },
       {
-        value: list,
-        style: first === undefined ? "boxed" : "boxedLink",
+        value: first ?? null,
+        style: first === undefined ? "boxedCenter" : "boxedLink",
         ...(first === undefined ? {} : { link: sheetReference(places.formName, first) }),
       },
       {
@@ -129,7 +131,7 @@ export function findingSheet(source: CorrectionSource, places: FindingPlaces, lo
       style: "boxedCenter",
     })),
     { value: correctionPhrases.others[locale], style: "boxed" },
-    ...[0, 1, 2].map((): WrittenCell => ({ value: null, style: "boxed" })),
+    ...[0, 1, 2, 3].map((): WrittenCell => ({ value: null, style: "boxed" })),
     ...answers,
   ];
   const lead = correctionPhrases[rows.length === 0 ? "noFindings" : "findingsLead"][locale];
@@ -149,7 +151,7 @@ export function findingSheet(source: CorrectionSource, places: FindingPlaces, lo
     marks:
       rows.length === 0
         ? []
-        : [{ range: `G${firstFindingRow}:G${last}`, formula: `LEN(G${firstFindingRow})>0`, mark: "changed" }],
+        : [{ range: `H${firstFindingRow}:H${last}`, formula: `LEN(H${firstFindingRow})>0`, mark: "changed" }],
     isProtected: true,
     isLandscape: true,
   };

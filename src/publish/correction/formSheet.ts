@@ -162,13 +162,19 @@ export function formSheet(
   putOver(canvas, { row: 0, column: 0 }, { row: 1, column: gridWidth }, { value: title, style: "formTitle" });
   canvas.heights.set(0, 34);
   const notice = source.dataset.isSimulated ? correctionPhrases.simulated[locale] : null;
-  put(canvas, { row: 1, column: 0 }, { value: notice, style: "quiet" });
+  if (notice !== null)
+    putOver(
+      canvas,
+      { row: 1, column: 0 },
+      { row: 2, column: gridWidth },
+      { value: notice, style: "warning" },
+    );
   for (const table of placedTables(source.form)) putTable(canvas, table, source, flags, locale);
   return {
     name,
     ...canvas,
     widths: Array.from({ length: gridWidth }, () => columnWidth),
     isProtected: true,
-    isLandscape: true,
+    fitsOnePage: true,
   };
 }

@@ -57,6 +57,8 @@ export interface WrittenSheet {
   /** Whether only cells of a style that is open may be typed into. No password: against slips, not against people. */
   readonly isProtected?: boolean;
   readonly isLandscape?: boolean;
+  /** Whether it is printed on one page, and not only one page wide. */
+  readonly fitsOnePage?: boolean;
   /** Rows that stand on every printed page, from 0. */
   readonly repeated?: readonly [first: number, last: number];
 }

@@ -111,7 +111,7 @@ export function sheetXml(sheet: WrittenSheet, isFirst: boolean): string {
     checksXml(sheet.checks ?? []),
     linksXml(sheet.rows),
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
-    `<pageSetup paperSize="9" orientation="${sheet.isLandscape === true ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${sheet.isLandscape === true ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="${sheet.fitsOnePage === true ? 1 : 0}"/>`,
     `</worksheet>`,
   ].join("");
 }

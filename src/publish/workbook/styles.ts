@@ -48,6 +48,7 @@ const figure = { font: "plain", fill: "none", border: true, across: "center", is
 export const styles = {
   plain: { font: "plain", fill: "none", border: false, across: "left" },
   words: { font: "plain", fill: "none", border: false, across: "left", down: "top", wraps: true },
+  bullet: { font: "plain", fill: "none", border: false, across: "right", down: "top" },
   title: { font: "title", fill: "none", border: false, across: "left" },
   formTitle: { font: "title", fill: "none", border: false, across: "center", wraps: true },
   section: { font: "section", fill: "none", border: false, across: "left" },
@@ -99,7 +100,7 @@ function styleXml(style: Style): string {
     `fillId="${Object.keys(fills).indexOf(fill)}"`,
     `borderId="${border ? 1 : 0}" xfId="0"`,
   ].join(" ");
-  const alignment = `<alignment horizontal="${across}" vertical="${down}"${wraps ? ' wrapText="1"' : ""}/>`;
+  const alignment = `<alignment horizontal="${across}" vertical="${down}"${wraps ? ' wrapText="1"' : ""}${border && across === "left" ? ' indent="1"' : ""}/>`;
   return `<xf ${ids} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">${alignment}<protection locked="${isOpen ? 0 : 1}"/></xf>`;
 }
 
