@@ -56,15 +56,16 @@ function acceptedReport(
   const { organ, year, ruling } = decision;
   const form = settledForm(report, decision);
   if (ruling !== "accepted" || organ === null || year === null || form === null) return null;
-  const { meta, narrative, sourceUrl } = report;
+  const { meta, narrative, sourceUrl, correction } = report;
   return {
-    dataset,
+    dataset: correction?.dataset ?? dataset,
     organ,
     year,
     form,
     meta,
     narrative,
     sourceUrl,
+    ...(correction === undefined ? {} : { place: correction.place }),
     title: report.title ?? fileName,
     notes: notesOf(decision),
     visit: (visit) => visitReviewed(report, decision, visit),

@@ -4,6 +4,7 @@ import type { NarrativeCode } from "../form/narrative.ts";
 import { kinds } from "../place/kinds.ts";
 import type { RegionRegistry } from "../place/region.ts";
 import type { FilingOrgan } from "../ingest/imports/decision.ts";
+import type { FiledPlace } from "../ingest/imports/filedPlace.ts";
 import type { PrintedMeta } from "../ingest/imports/importedReport.ts";
 import type { VisitFigure } from "../ingest/imports/unpackedReports.ts";
 import { CsvWriter, type CsvTable } from "./csvWriter.ts";
@@ -23,6 +24,8 @@ export interface AcceptedReport {
   readonly notes: ReadonlyMap<ValueCode, string>;
   /** Tells of every figure: there are too many for an object each. */
   visit(visit: VisitFigure): void;
+  /** Where its data set files it, if it is a correction of one of its reports; else its region tells. */
+  readonly place?: FiledPlace;
 }
 
 const whoseColumns = {
@@ -48,18 +51,32 @@ export const organAttributes = Object.keys(whoseColumns).filter(
   (name) => name !== "whose" && name !== "is_listed",
 );
 
+function placeOf({ regionCode }: FilingOrgan, regions: Pick<RegionRegistry, "locate">): FiledPlace {
+  const { province, city, county } = regions.locate(regionCode);
+  return {
+    province_code: province?.code ?? null,
+    province: province?.name ?? null,
+    city_code: city?.code ?? null,
+    city: city?.name ?? null,
+    district_code: county?.code ?? null,
+    district: county?.name ?? null,
+  };
+}
+
 /** Organs apart from their reports, so that their names are written once and joined by the engine. */
 class Organs {
   readonly #numbers = new Map<string, number>();
   readonly #listed = new Map<string, number>();
-  readonly #rows: { readonly dataset: string; readonly organ: FilingOrgan }[] = [];
+  readonly #rows: Pick<AcceptedReport, "dataset" | "organ" | "place">[] = [];
   #last: { readonly dataset: string; readonly organ: FilingOrgan; readonly number: number } | null = null;
 
   /** The number of an organ under the name that a report gives it; years of one organ mostly follow each other. */
-  numberOf({ dataset, organ }: AcceptedReport): number {
+  numberOf({ dataset, organ, place }: AcceptedReport): number {
     if (this.#last?.organ === organ && this.#last.dataset === dataset) return this.#last.number;
     const key = [dataset, organ.id, organ.name, organ.kind, organ.regionCode].join("\n");
-    const number = this.#numbers.get(key) ?? this.#rows.push({ dataset, organ }) - 1;
+    const number =
+      this.#numbers.get(key) ??
+      this.#rows.push({ dataset, organ, ...(place === undefined ? {} : { place }) }) - 1;
     this.#numbers.set(key, number);
     this.#listed.set(`${dataset} ${organ.id}`, number);
     this.#last = { dataset, organ, number };
@@ -69,10 +86,11 @@ class Organs {
   table(regions: Pick<RegionRegistry, "locate">): CsvTable {
     const writer = new CsvWriter(whoseColumns);
     const listed = new Set(this.#listed.values());
-    this.#rows.forEach(({ dataset, organ }, number) => {
+    this.#rows.forEach(({ dataset, organ, place }, number) => {
       const { scope, level } = kinds[organ.kind];
-      const { province, city, county } = regions.locate(organ.regionCode);
-      const places = [province, city, county].flatMap((one) => [one?.code ?? null, one?.name ?? null]);
+      const filed = place ?? placeOf(organ, regions);
+      const { province_code, province, city_code, city, district_code, district } = filed;
+      const places = [province_code, province, city_code, city, district_code, district];
       const isListed = listed.has(number);
       writer.row([number, isListed, dataset, organ.id, organ.name, organ.kind, scope, level, ...places]);
     });

@@ -34,9 +34,10 @@ const mergedViews = [
     UNION ALL SELECT * FROM imported_report`,
   `CREATE OR REPLACE VIEW memory.main.cell_note AS SELECT * FROM bundled.cell_note
     WHERE report NOT IN (SELECT id FROM replaced_report) UNION ALL SELECT * FROM imported_note`,
-  `CREATE OR REPLACE VIEW memory.main.organ AS SELECT * FROM bundled.organ AS b
-    WHERE NOT EXISTS (SELECT 1 FROM imported_organ AS i WHERE i.dataset = b.dataset AND i.id = b.id)
-    UNION ALL SELECT * FROM imported_organ`,
+  // The bundled row of an organ knows more of it: its aliases, and the years it is due for.
+  `CREATE OR REPLACE VIEW memory.main.organ AS SELECT * FROM bundled.organ
+    UNION ALL SELECT * FROM imported_organ AS i
+    WHERE NOT EXISTS (SELECT 1 FROM bundled.organ AS b WHERE b.dataset = i.dataset AND b.id = i.id)`,
 ];
 
 /** Each column of a table, NULL where the rows at hand have none: what is not stored costs nothing. */

@@ -106,6 +106,12 @@ export function createOpeningJudge(
     const known = new Map<object, FilingOrgan | null>();
     const decisions: Decision[] = [];
     for (const report of reports) {
+      const { correction } = report;
+      if (correction !== undefined) {
+        const { organ, year } = correction;
+        decisions.push({ ...undecided, organ, year, bundled: "different" });
+        continue;
+      }
       const whose = whoseReport(report);
       let organ = known.get(whose);
       if (organ === undefined) {
@@ -131,7 +137,8 @@ export function createOpeningJudge(
       const whose = decisions[at] ?? undecided;
       const key = filingKey(whose);
       const rival = key === null ? undefined : rivals.get(key);
-      const decision = rival === undefined ? whose : { ...whose, bundled: standing(report, whose, rival) };
+      const isOwn = rival === undefined || report.correction !== undefined;
+      const decision = isOwn ? whose : { ...whose, bundled: standing(report, whose, rival) };
       const one = { report, decision };
       const isDoubted = isContradicted(state(), report, decision, key) || differsFromFiled(filed, one, key);
       file(filed, one, key);

@@ -20,6 +20,7 @@ export const machineFacts = [
   "form",
   "made",
   "sheets",
+  "findings",
   "context",
   "fingerprint",
 ] as const;
@@ -69,6 +70,8 @@ export interface Machine {
   /** ISO moment. */
   readonly made: string;
   readonly sheets: SheetNames;
+  /** The cells that each finding is about, in the order of the sheet of findings. */
+  readonly findings: readonly (readonly CellCode[])[];
   /** What surrounds the figures of the report, as text. */
   readonly context: string;
   readonly cells: readonly MachineCell[];
@@ -87,7 +90,7 @@ function sumOf(text: string): string {
 
 /** What the machine data add up to; another sum on reading means they were changed. */
 export function fingerprint(machine: Machine): string {
-  const { dataset, report, organ, year, form, made, sheets, context, cells } = machine;
+  const { dataset, report, organ, year, form, made, sheets, findings, context, cells } = machine;
   const facts = [
     machineVersion,
     dataset,
@@ -97,6 +100,7 @@ export function fingerprint(machine: Machine): string {
     form,
     made,
     [sheets.form, sheets.findings],
+    findings,
     context,
   ];
   return sumOf(

@@ -6,7 +6,7 @@ import { reviewedFigures, reviewedReport, settledForm } from "./reviewed.ts";
 import { doubtfulIn } from "./unpackedReports.ts";
 
 /** What a report needs of a person, most first: this is the order of the list. */
-export const needs = ["refused", "incomplete", "whose", "conflict", "issues", "fine"] as const;
+export const needs = ["refused", "incomplete", "whose", "correction", "conflict", "issues", "fine"] as const;
 export type Need = (typeof needs)[number];
 
 /** Whether the reader doubts a figure that nobody has corrected. */
@@ -49,6 +49,7 @@ function breaksRules(report: ImportedReport, decision: Decision): boolean {
 /** What a report needs of a person. `isContradicted`: another imported report of its organ and year has other figures. */
 export function needOf(report: ImportedReport, decision: Decision, isContradicted: boolean): Need {
   if (report.status === "incomplete") return "incomplete";
+  if (report.correction !== undefined && decision.ruling !== "accepted") return "correction";
   if (!isSettled(report, decision)) return "whose";
   if (isContradicted || decision.bundled === "different") return "conflict";
   const hasIssue = openIssues(report, decision).some(({ severity }) => severity !== "info");

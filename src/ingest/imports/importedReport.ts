@@ -6,6 +6,7 @@ import type { OutcomeGroup } from "../../form/requests.ts";
 import type { RequestColumn } from "../../form/applicants.ts";
 import type { Text } from "../../locale/text.ts";
 import type { KindCode } from "../../place/kinds.ts";
+import type { CorrectionOffer } from "../correction/correctionOffer.ts";
 import type { Confidence, Severity } from "../issues.ts";
 import type { Place } from "../source.ts";
 
@@ -71,6 +72,8 @@ export interface ImportedReport {
   readonly issues: readonly ImportedIssue[];
   /** Rules that fail on the figures as read, without the year before; null where they were not judged. */
   readonly failures: { readonly errors: number; readonly warnings: number } | null;
+  /** What a correction workbook offers; its figures are those the workbook was made with. */
+  readonly correction?: CorrectionOffer | undefined;
 }
 
 /** The word that names an imported report in addresses and decisions. */

@@ -11,7 +11,7 @@ export type About = Pick<ImportedReport, "status" | "title" | "sourceUrl" | "for
 export type Whose = Omit<PrintedIdentity, "year">;
 
 /** What most reports have nothing of. */
-export type Rare = Pick<ImportedReport, "issues" | "narrative" | "printedSubtotals">;
+export type Rare = Pick<ImportedReport, "issues" | "narrative" | "printedSubtotals" | "correction">;
 
 /** Numbers that say where a figure stands; 0 where there is none. */
 export const placeNumbers = ["page", "table", "row", "column", "line"] as const;

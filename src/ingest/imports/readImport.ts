@@ -1,4 +1,5 @@
 import { nationalRegions, createRegions, type RegionRegistry } from "../../place/region.ts";
+import { readCorrection } from "../correction/readCorrection.ts";
 import { fileContent } from "../fileKind.ts";
 import { readArchive } from "../readArchive.ts";
 import type { Encoding } from "../decodeText.ts";
@@ -95,9 +96,22 @@ async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResu
     const flat = await readFlatCsv(file, choices);
     if (flat !== null) return flat;
   }
+  const correction = fileContent(bytes, name) === "workbook" ? await readCorrection(bytes, id) : null;
+  if (correction?.type === "read")
+    return {
+      reports: [correction.report],
+      refusal: null,
+      reason: "",
+      encoding: null,
+      unknownColumns: [],
+      packed: [],
+    };
   const documents = await documentsOf(file, choices);
+  const damage = correction === null ? [] : [correction.issue];
   const reports = documents.map((document, index) => importDocument(document, name, { file: id, index }));
-  const found = reports.filter((report) => report !== null);
+  const found = reports
+    .filter((report) => report !== null)
+    .map((report) => ({ ...report, issues: [...damage, ...report.issues] }));
   const encoding = documents[0]?.encoding ?? null;
   if (found.length === 0)
     return {

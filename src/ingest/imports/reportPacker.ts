@@ -97,7 +97,9 @@ export class ReportPacker {
 
   /** What few reports have, of the report at a place of this pack. */
   setRare(at: number, rare: Rare): void {
-    if (rare.issues.length + rare.narrative.size + rare.printedSubtotals.size > 0) this.#rare.set(at, rare);
+    const { issues, narrative, printedSubtotals, correction } = rare;
+    if (issues.length + narrative.size + printedSubtotals.size > 0 || correction !== undefined)
+      this.#rare.set(at, { issues, narrative, printedSubtotals, correction });
   }
 
   /** A figure of the report begun last. Throws `UnreadableFile("too_large")` above `mostFigures`. */

@@ -93,6 +93,10 @@ class PackedReport implements ImportedReport {
     return this.#rare.printedSubtotals;
   }
 
+  get correction(): Rare["correction"] {
+    return this.#rare.correction;
+  }
+
   get figures(): ReadonlyMap<ValueCode, ImportedFigure> {
     const figures = new Map<ValueCode, ImportedFigure>();
     for (let at = this.first; at < this.end; at += 1)
@@ -115,10 +119,11 @@ const packs = new WeakMap<readonly ImportedReport[], PackedReports>();
 
 function plain(report: PackedReport): ImportedReport {
   const { file, index, status, title, sourceUrl, identity, form, meta, figures } = report;
-  const { narrative, printedSubtotals, issues, failures } = report;
+  const { narrative, printedSubtotals, issues, failures, correction } = report;
   return {
     ...{ file, index, status, title, sourceUrl, identity, form, meta, figures },
     ...{ narrative, printedSubtotals, issues, failures },
+    ...(correction === undefined ? {} : { correction }),
   };
 }
 

@@ -25,7 +25,11 @@ function refused(error: unknown): UnreadableFile {
   return new UnreadableFile(isLocked ? "encrypted" : "damaged", `workbook: ${message}`, { cause: error });
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<WorkBook> {
+/** A workbook with its cells and formulas; of one that is to be looked at first, the names of its sheets only. */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  { namesOnly = false }: { readonly namesOnly?: boolean } = {},
+): Promise<WorkBook> {
   checkSize(bytes.length, "workbook");
   if (isZip(bytes)) checkPacked(bytes);
   else if (!isCompound(bytes) && !isBareSheet(bytes))
@@ -35,6 +39,7 @@ async function openWorkbook(bytes: Uint8Array): Promise<WorkBook> {
   if (!isZip(bytes)) setCodePages(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   try {
     const options = { dense: true, cellFormula: true, cellNF: true, cellHTML: false } as const;
+    if (namesOnly) return read(bytes, { bookSheets: true });
     return read(bytes, { ...options, UTC: true, cellDates: true, sheetRows: mostSheetRows });
   } catch (error) {
     throw refused(error);

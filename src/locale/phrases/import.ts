@@ -271,6 +271,7 @@ export const needPhrases = {
   columns: { zh: "列待指定", en: "Columns?" },
   incomplete: { zh: "不完整", en: "Incomplete" },
   whose: { zh: "主体待定", en: "Whose?" },
+  correction: { zh: "更正表，待采用", en: "Correction to apply" },
   conflict: { zh: "与现有不同", en: "Conflict" },
   issues: { zh: "有疑点", en: "Look at it" },
   fine: { zh: "无问题", en: "Fine" },

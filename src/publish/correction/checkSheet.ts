@@ -1,3 +1,4 @@
+import { cellAddress } from "../../form/layout/cellAddress.ts";
 import { evaluateNumber } from "../../form/evaluateFormula.ts";
 import type { NumberExpression, NumberLeaf } from "../../form/formula.ts";
 import type { Report } from "../../form/report.ts";
@@ -7,7 +8,6 @@ import type { Verdict } from "../../form/verdict.ts";
 import { checkPhrases, correctionPhrases } from "../../locale/phrases/correction.ts";
 import type { Locale } from "../../locale/text.ts";
 import {
-  cellAddress,
   type WrittenCell,
   type WrittenMark,
   type WrittenSheet,

@@ -10,7 +10,8 @@ import { createConstants } from "./constants.ts";
 import type { CorrectionSource } from "./correctionSource.ts";
 import { failedOf, findingSheet, printedCells } from "./findingSheet.ts";
 import { formPlaces } from "./formPlaces.ts";
-import { formAddresses, formSheet } from "./formSheet.ts";
+import { formAddresses } from "../../form/layout/formGrid.ts";
+import { formSheet } from "./formSheet.ts";
 import { machineOf, machineSheet } from "./machineCells.ts";
 import { numberSheet } from "./numberSheet.ts";
 

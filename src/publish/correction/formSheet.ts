@@ -1,15 +1,12 @@
 import { cellOf, type CellCode } from "../../form/cells.ts";
-import { formLayout } from "../../form/layout/formLayout.ts";
 import { sectionHeadings } from "../../form/layout/headings.ts";
-import { placedSlots, type PlacedSlot } from "../../form/layout/placedSlots.ts";
-import type { FormTable } from "../../form/layout/slots.ts";
+import { gridWidth, placedForm, type PlacedTable } from "../../form/layout/formGrid.ts";
+import { cellAddress, type CellPlace } from "../../form/layout/cellAddress.ts";
 import type { Severity } from "../../form/rule.ts";
 import { correctionPhrases } from "../../locale/phrases/correction.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { StyleName } from "../workbook/styles.ts";
 import {
-  cellAddress,
-  type CellPlace,
   type WrittenCell,
   type WrittenCheck,
   type WrittenMark,
@@ -20,50 +17,7 @@ import type { CorrectionSource } from "./correctionSource.ts";
 import { changedFormula, writtenFigure } from "./formCell.ts";
 import { linesOf } from "./lines.ts";
 
-/** Tables of 7, 10 and 15 columns lie on one grid; where each of their columns begins on it. */
-const starts: Readonly<Record<FormTable["section"], readonly number[]>> = {
-  disclosure: [0, 3, 5, 7, 9, 11, 13, 15],
-  requests: [0, 1, 2, 8, 9, 10, 11, 12, 13, 14, 15],
-  disputes: Array.from({ length: 16 }, (_, index) => index),
-};
-const gridWidth = 15;
 const columnWidth = 9;
-
-interface PlacedTable {
-  readonly table: FormTable;
-  /** The row of its title, and of its first row; from 0. */
-  readonly title: number;
-  readonly top: number;
-  readonly slots: readonly PlacedSlot[];
-}
-
-/** Title and notice stand above the tables. */
-const firstRow = 2;
-
-function placedTables(form: CorrectionSource["form"]): readonly PlacedTable[] {
-  let next = firstRow;
-  return formLayout(form).map((table) => {
-    const title = next;
-    const slots = placedSlots(table).map((placed) => ({
-      ...placed,
-      from: starts[table.section][placed.from] ?? 0,
-      to: starts[table.section][placed.to] ?? gridWidth,
-    }));
-    next = title + 2 + slots.reduce((most, { bottom }) => Math.max(most, bottom), 0);
-    return { table, title, top: title + 1, slots };
-  });
-}
-
-/** Where every cell of the form lies on its sheet. */
-export function formAddresses(form: CorrectionSource["form"]): ReadonlyMap<CellCode, string> {
-  return new Map(
-    placedTables(form).flatMap(({ top, slots }) =>
-      slots.flatMap(({ slot, row, from }): [CellCode, string][] =>
-        slot.kind === "cell" ? [[slot.code, cellAddress({ row: top + row, column: from })]] : [],
-      ),
-    ),
-  );
-}
 
 /** Amounts are written in the unit of the form, so the heading has to name it where the form does not. */
 function headingText(text: string, { report }: CorrectionSource): string {
@@ -169,7 +123,7 @@ export function formSheet(
       { row: 2, column: gridWidth },
       { value: notice, style: "warning" },
     );
-  for (const table of placedTables(source.form)) putTable(canvas, table, source, flags, locale);
+  for (const table of placedForm(source.form)) putTable(canvas, table, source, flags, locale);
   return {
     name,
     ...canvas,

@@ -17,6 +17,7 @@ import {
 } from "../../ingest/correction/machineSheet.ts";
 import type { WrittenCell, WrittenSheet } from "../workbook/sheetModel.ts";
 import type { CorrectionSource } from "./correctionSource.ts";
+import { failedOf, printedCells } from "./findingSheet.ts";
 import { sheetReference } from "./formPlaces.ts";
 
 /** What a workbook knows of itself and of the figures it was made with. */
@@ -41,6 +42,7 @@ export function machineOf(
     form,
     made: source.made,
     sheets,
+    findings: failedOf(source.verdicts).map((verdict) => printedCells(verdict, addresses)),
     context: writeContext(report, new Set(printed), around),
     cells,
   };
@@ -59,6 +61,8 @@ function factOf(fact: MachineFact, machine: Machine): string | number {
       return JSON.stringify(machine.organ);
     case "sheets":
       return JSON.stringify(machine.sheets);
+    case "findings":
+      return JSON.stringify(machine.findings);
     case "fingerprint":
       return fingerprint(machine);
     default:

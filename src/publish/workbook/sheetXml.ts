@@ -1,11 +1,5 @@
-import {
-  cellAddress,
-  columnLetters,
-  type WrittenCell,
-  type WrittenCheck,
-  type WrittenMark,
-  type WrittenSheet,
-} from "./sheetModel.ts";
+import { cellAddress, columnLetters } from "../../form/layout/cellAddress.ts";
+import { type WrittenCell, type WrittenCheck, type WrittenMark, type WrittenSheet } from "./sheetModel.ts";
 import { markIndex, styleIndex } from "./styles.ts";
 
 /** Text as XML holds it; control characters, which it cannot hold, are left out. */

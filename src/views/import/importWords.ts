@@ -43,6 +43,7 @@ export const reviewNeeds: readonly ReviewNeed[] = [
   "columns",
   "incomplete",
   "whose",
+  "correction",
   "conflict",
   "issues",
   "fine",
