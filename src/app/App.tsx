@@ -14,6 +14,7 @@ import type { DroppedFile, ImportLibrary, OpeningJudge } from "../ingest/imports
 import { shellPhrases } from "../locale/phrases/shell.ts";
 import type { Locale } from "../locale/text.ts";
 import type { Page } from "../selection/view.ts";
+import { DataSetContext } from "../views/dataSet.ts";
 import { DropAnywhere } from "../views/import/DropAnywhere.tsx";
 import { ImportedMarks } from "../views/import/ImportedMarks.tsx";
 import { ImportNotice } from "../views/import/ImportNotice.tsx";
@@ -140,7 +141,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
   const props: PageProps = { database, locale, theme, address, go, linkTo };
   const imports: ImportsProps = { ...props, ...shown, library, judge, joined };
   return (
-    <>
+    <DataSetContext value={manifest}>
       <TopBar
         locale={locale}
         theme={theme}
@@ -181,7 +182,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
           </Suspense>
         </div>
       </main>
-    </>
+    </DataSetContext>
   );
 }
 

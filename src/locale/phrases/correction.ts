@@ -19,7 +19,22 @@ export const checkPhrases = {
   not_applicable: { zh: "不适用", en: "Does not apply" },
 } as const satisfies Record<string, Text>;
 
-/** Words of the correction workbook. */
+/** How a cell stands between the workbook as it was made, the data today and what came back. */
+export const correctionKindPhrases = {
+  unchanged: { zh: "未改动", en: "Unchanged" },
+  changed: { zh: "更正", en: "Corrected" },
+  agreed: { zh: "数据已是此值", en: "The data agree already" },
+  moved: {
+    zh: "机关未改，数据已另行更新，保留现值",
+    en: "Not corrected; updated in the data since, and kept",
+  },
+  conflict: {
+    zh: "数据已另行更新，与更正值不同，请选择：",
+    en: "Updated otherwise in the data since; choose:",
+  },
+} as const satisfies Record<string, Text>;
+
+/** Words of the correction workbook, of its download and of its way back. */
 export const correctionPhrases = {
   title: { zh: "政府信息公开工作年度报告 更正表", en: "Correction of an annual report" },
   simulated: {
@@ -125,4 +140,57 @@ export const correctionPhrases = {
     zh: "这里应填数字，不适用填“/”。其他内容导入时无法识别。仍要这样填吗？",
     en: "A number belongs here, or “/” for not applicable. Nothing else can be read back. Keep it?",
   },
+
+  download: { zh: "下载更正表", en: "Download for correction" },
+  downloadMany: (count: number): Text => ({
+    zh: `下载 ${count} 份更正表`,
+    en: `Download ${count} for correction`,
+  }),
+  downloadHint: {
+    zh: "供填报机关更正的 Excel：法定表格、核对公式、问题与答复栏；填好后拖回本页采用",
+    en: "A workbook for the organ: the form, the checks as formulas, the findings and space for answers; drop it back here to apply",
+  },
+  making: { zh: "正在生成…", en: "Being made…" },
+  none: {
+    zh: "这些报告没有可更正的法定表格。",
+    en: "These reports stand on no form that could be corrected.",
+  },
+  failed: { zh: "没有生成，请再试一次。", en: "It could not be made; please try again." },
+
+  reviewTitle: { zh: "机关交回的更正", en: "Corrections from the organ" },
+  madeAt: (dataset: string, moment: string): Text => ({
+    zh: `更正表生成于 ${moment}，数据集 ${dataset}。`,
+    en: `The workbook was made on ${moment}, from the data set ${dataset}.`,
+  }),
+  applied: (count: number): Text => ({
+    zh: `已采用 ${count} 处更正，图表中已是更正后的数。`,
+    en: `${count} ${count === 1 ? "correction is" : "corrections are"} applied; the charts show the corrected figures.`,
+  }),
+  toReport: { zh: "查看更正后的报告", en: "See the corrected report" },
+  undoApply: { zh: "撤销采用", en: "Undo" },
+  reportGone: {
+    zh: "数据中已没有这份报告，只能与更正表生成时的数比较。",
+    en: "The data no longer have this report; it is compared with what the workbook was made with.",
+  },
+  nothingChanged: { zh: "数字没有改动。", en: "No figure was changed." },
+  unchanged: (count: number): Text => ({
+    zh: `其余 ${count} 格未改动。`,
+    en: `${count} other cells are unchanged.`,
+  }),
+  rules: (before: number, after: number): Text => ({
+    zh: `核对：更正前 ${before} 项不符，更正后 ${after} 项不符。`,
+    en: `Checks that fail: ${before} before, ${after} with the corrections.`,
+  }),
+  apply: { zh: "采用更正", en: "Apply the corrections" },
+  chooseFirst: (count: number): Text => ({
+    zh: `还有 ${count} 格请先选择。`,
+    en: `Choose for ${count} more ${count === 1 ? "cell" : "cells"} first.`,
+  }),
+  before: { zh: "原值", en: "Was" },
+  today: { zh: "数据现值", en: "Data today" },
+  after: { zh: "更正值", en: "Corrected" },
+  standing: { zh: "情况", en: "Standing" },
+  takeOffered: { zh: "用更正值", en: "take the correction" },
+  keepCurrent: { zh: "留现值", en: "keep today’s" },
+  keptNote: { zh: "数据已另行更新，保留现值", en: "updated in the data since, kept" },
 } as const;

@@ -7,11 +7,7 @@ import { severityLabels } from "../../form/rule.ts";
 import type { Verdict } from "../../form/verdict.ts";
 import { checkPhrases, correctionPhrases } from "../../locale/phrases/correction.ts";
 import type { Locale } from "../../locale/text.ts";
-import {
-  type WrittenCell,
-  type WrittenMark,
-  type WrittenSheet,
-} from "../workbook/sheetModel.ts";
+import { type WrittenCell, type WrittenMark, type WrittenSheet } from "../workbook/sheetModel.ts";
 import type { Constants } from "./constants.ts";
 import type { FormPlaces } from "./formPlaces.ts";
 import { sheetReference } from "./formPlaces.ts";

@@ -87,7 +87,9 @@ function What(props: ListLineProps): ReactNode {
 
 function Actions({ line, library, locale }: ListLineProps): ReactNode {
   const { entry, report, decision } = line;
-  const isReady = report !== null && decision?.organ != null && decision.year !== null;
+  // A correction is applied where it can be seen.
+  const isReady =
+    report !== null && report.correction === undefined && decision?.organ != null && decision.year !== null;
   return (
     <>
       {report === null || !isReady || decision.ruling === "accepted" ? null : (

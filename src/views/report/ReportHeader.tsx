@@ -9,6 +9,8 @@ import { YearLinks } from "./YearLinks.tsx";
 
 interface ReportHeaderProps extends Pick<PageProps, "locale" | "linkTo"> {
   readonly filed: FiledReport;
+  /** What is offered beside printing. */
+  readonly tools?: ReactNode;
   /** All reports of the organ, by year. */
   readonly filings: readonly FiledReport[];
   readonly isSimulated: boolean;
@@ -16,7 +18,7 @@ interface ReportHeaderProps extends Pick<PageProps, "locale" | "linkTo"> {
 
 /** Whose report it is, for which year, on which form, and where it was published. */
 export function ReportHeader(props: ReportHeaderProps): ReactNode {
-  const { filed, filings, isSimulated, locale, linkTo } = props;
+  const { filed, filings, isSimulated, tools, locale, linkTo } = props;
   const { row } = filed;
   return (
     <header className="report-header">
@@ -33,6 +35,7 @@ export function ReportHeader(props: ReportHeaderProps): ReactNode {
         <button type="button" className="button no-print" onClick={() => window.print()}>
           {reportPhrases.print[locale]}
         </button>
+        {tools}
       </div>
       <Facts filed={filed} locale={locale} />
       {filed.remark === null ? null : (

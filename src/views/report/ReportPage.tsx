@@ -3,6 +3,7 @@ import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { reportPhrases } from "../../locale/phrases/report.ts";
 import { reportOf, type FiledReport } from "../../queries/filedReport.ts";
 import { notesOfOrgan, reportsOfOrgan } from "../../queries/report.ts";
+import { CorrectionDownload } from "../correction/CorrectionDownload.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Failure } from "../Panel.tsx";
 import "./report.css";
@@ -74,6 +75,11 @@ function ReportAnswer(props: ReportPageProps & { readonly id: string }): ReactNo
         filed={filed}
         filings={filings}
         isSimulated={isSimulated}
+        tools={
+          filed.report.meta.form === "form_pre2019" ? null : (
+            <CorrectionDownload database={database} locale={locale} reports={[id]} />
+          )
+        }
         locale={locale}
         linkTo={props.linkTo}
       />

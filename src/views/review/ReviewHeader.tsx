@@ -39,14 +39,16 @@ export function ReviewHeader(props: ReviewHeaderProps): ReactNode {
         {rulingPhrases[decision.ruling][locale]}
       </span>
       <div className="tools">
-        <button
-          type="button"
-          className="button primary"
-          disabled={!isSettled(report, decision) || decision.ruling === "accepted"}
-          onClick={() => rule(takeReport)}
-        >
-          {importPhrases.accept[locale]}
-        </button>
+        {report.correction === undefined ? (
+          <button
+            type="button"
+            className="button primary"
+            disabled={!isSettled(report, decision) || decision.ruling === "accepted"}
+            onClick={() => rule(takeReport)}
+          >
+            {importPhrases.accept[locale]}
+          </button>
+        ) : null}
         <button
           type="button"
           className="button"

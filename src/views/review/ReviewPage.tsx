@@ -10,6 +10,7 @@ import { reviewedReport, settledForm } from "../../ingest/imports/reviewed.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import type { ImportsProps } from "../import/importsProps.ts";
 import { Conflict } from "./Conflict.tsx";
+import { CorrectionReview } from "./CorrectionReview.tsx";
 import { Corrections } from "./Corrections.tsx";
 import { DoubtBar, type Pane } from "./DoubtBar.tsx";
 import { doubtfulCells, flaggedCodes, sentencesOn, stepTo } from "./doubts.ts";
@@ -83,8 +84,14 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
   return (
     <div ref={frame} className="import-page review" data-pane={pane} onKeyDown={press}>
       <ReviewHeader {...props} decision={decision} onRule={typing.leave} />
-      <Whose {...props} decision={kept} />
-      <Conflict {...props} decision={kept} onSelect={show} />
+      {report.correction === undefined ? (
+        <>
+          <Whose {...props} decision={kept} />
+          <Conflict {...props} decision={kept} onSelect={show} />
+        </>
+      ) : (
+        <CorrectionReview {...props} decision={kept} offer={report.correction} />
+      )}
       <DoubtBar
         report={report}
         locale={locale}

@@ -132,9 +132,22 @@ it("an amount whose unit the report does not print is taken with a unit only", a
   expect(full.correction?.changes).toMatchObject([{ value: 9000, state: "number", raw: "0.9万元" }]);
 });
 
+/** Moves the rows of the form from this one on down by one, as inserting does. */
+function insertRow(workbook: WorkBook, row: number): void {
+  const sheet = workbook.Sheets["表格"];
+  if (sheet === undefined) throw new Error("no form");
+  const moved = Object.keys(sheet).filter((name) => Number(/^[A-Z]+(\d+)$/u.exec(name)?.[1] ?? 0) >= row);
+  const cells = moved.map((name): [string, unknown] => [name, sheet[name]]);
+  for (const name of moved) delete sheet[name];
+  for (const [name, cell] of cells)
+    sheet[name.replace(/\d+$/u, (digits) => String(Number(digits) + 1))] = cell;
+  sheet["!ref"] = "A1:O60";
+}
+
 describe("a workbook whose structure was changed is read as any form, and says what happened", () => {
   it.each<[string, (workbook: WorkBook) => void, string]>([
-    ["a label overwritten", (workbook) => type(workbook, "表格", "C25", "改动"), "《表格》的结构被改动"],
+    ["a label overwritten", (workbook) => type(workbook, "表格", "A23", "改动"), "《表格》的结构被改动"],
+    ["a row inserted", (workbook) => insertRow(workbook, 30), "《表格》的结构被改动"],
     ["machine data changed", (workbook) => type(workbook, "gongkai", "C20", 99), "识别数据被改动"],
     ["another version", (workbook) => type(workbook, "gongkai", "B2", 9), "另一版本"],
     [
