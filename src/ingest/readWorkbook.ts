@@ -1,3 +1,4 @@
+import { isCompanionSheet } from "./correction/companionSheets.ts";
 import type { SourceDocument } from "./source.ts";
 import { readSheets, type Sheets } from "./workbook/readSheets.ts";
 import type { Sheet } from "./workbook/sheet.ts";
@@ -24,7 +25,8 @@ function documentOf(
 }
 
 /** The reports of sheets that were read: one over all sheets, or one a sheet where several hold table 3. */
-export function workbookDocuments({ sheets, title, warnings }: Sheets): readonly SourceDocument[] {
+export function workbookDocuments({ sheets: all, title, warnings }: Sheets): readonly SourceDocument[] {
+  const sheets = all.filter((sheet) => !isCompanionSheet(sheet));
   const reports = sheets.filter(hasRequests);
   if (reports.length < 2) return [documentOf(sheets, title, warnings)];
   const others = sheets
