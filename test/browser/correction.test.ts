@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { read } from "@e965/xlsx";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { formAddresses } from "../../src/form/layout/formGrid.ts";
-import { editedWorkbook, type } from "../support/editedWorkbook.ts";
+import { cellOf, editedWorkbook, type } from "../support/editedWorkbook.ts";
 import { pageTest, phone, takeScreenshot } from "../support/page.ts";
 
 /** One request of a natural person stands under commercial enterprises: defect 1 of the demonstration city. */
@@ -38,8 +37,7 @@ pageTest(
     await page.getByText("应等于办理结果总计").first().waitFor();
     const { name, bytes } = await downloaded(page, "下载更正表");
     expect(name).toBe("霁川区教育局2023年报更正表.xlsx");
-    const sheets = read(bytes).Sheets;
-    const before = [sheets["表格"]?.[person]?.v, sheets["表格"]?.[enterprise]?.v].map(Number);
+    const before = [person, enterprise].map((address) => Number(cellOf(bytes, "表格", address)));
     await takeScreenshot(page, "correction-download");
 
     const corrected = editedWorkbook(bytes, (workbook) => {

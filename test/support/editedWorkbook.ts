@@ -18,6 +18,12 @@ export function type(
 ): void {
   const cells = workbook.Sheets[sheet];
   if (cells === undefined) throw new Error(`no sheet ${sheet}`);
-  if (value === null) delete cells[address];
+  if (value === null) cells[address] = { t: "z" };
   else utils.sheet_add_aoa(cells, [[value]], { origin: address });
+}
+
+/** What a cell of a sheet holds; null for nothing. */
+export function cellOf(bytes: Uint8Array, sheet: string, address: string): string | number | null {
+  const cell = read(bytes).Sheets[sheet]?.[address] as { readonly v?: unknown } | undefined;
+  return typeof cell?.v === "string" || typeof cell?.v === "number" ? cell.v : null;
 }

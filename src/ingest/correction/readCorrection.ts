@@ -19,7 +19,7 @@ export type CorrectionReading =
 
 function atCell({ code, address }: MachineCell, sheet: string): AtCell & { row: number; column: number } {
   const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   const row = Number(digits);
   return { code, address, row, column, place: { sheet, row, column } };
 }

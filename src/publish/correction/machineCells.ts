@@ -82,7 +82,7 @@ function flagCells(
   at: number,
 ): readonly WrittenCell[] {
   const cell = sheetReference(machine.sheets.form, address);
-  const text = `TRIM(SUBSTITUTE(${cell},"　",""))`;
+  const text = `TRIM(SUBSTITUTE(${cell},"\u3000",""))`;
   const own = (column: "strict" | "blank"): string => `${machineColumns[column]}${machineRow(at)}`;
   const order = machine.cells.map((one) => one.code);
   const parts = partsOfTotal(code).map((part) => `${machineColumns.loose}${machineRow(order.indexOf(part))}`);

@@ -138,7 +138,7 @@ function insertRow(workbook: WorkBook, row: number): void {
   if (sheet === undefined) throw new Error("no form");
   const moved = Object.keys(sheet).filter((name) => Number(/^[A-Z]+(\d+)$/u.exec(name)?.[1] ?? 0) >= row);
   const cells = moved.map((name): [string, unknown] => [name, sheet[name]]);
-  for (const name of moved) delete sheet[name];
+  for (const name of moved) sheet[name] = { t: "z" };
   for (const [name, cell] of cells)
     sheet[name.replace(/\d+$/u, (digits) => String(Number(digits) + 1))] = cell;
   sheet["!ref"] = "A1:O60";

@@ -16,7 +16,7 @@ function results(workbook: WorkBook, locale: Locale): readonly string[] {
   const rows: string[] = [];
   for (let row = 5; sheet?.[`A${row}`] !== undefined; row += 1) {
     const cells = ["A", "B", "C", "D", "F", "H"].map((column) => {
-      const cell: { v?: unknown } | undefined = sheet[`${column}${row}`];
+      const cell = sheet[`${column}${row}`] as { readonly v?: unknown } | undefined;
       return String(kept(cell?.v ?? ""));
     });
     rows.push(cells.join(" | "));
