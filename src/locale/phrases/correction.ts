@@ -150,6 +150,7 @@ export const correctionPhrases = {
     zh: "供填报机关更正的 Excel：法定表格、核对公式、问题与答复栏；填好后拖回本页采用",
     en: "A workbook for the organ: the form, the checks as formulas, the findings and space for answers; drop it back here to apply",
   },
+  importedData: { zh: "自行导入的报告", en: "Imported report" },
   making: { zh: "正在生成…", en: "Being made…" },
   none: {
     zh: "这些报告没有可更正的法定表格。",

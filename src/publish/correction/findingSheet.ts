@@ -7,7 +7,7 @@ import { answerColumns, firstFindingRow } from "../../ingest/correction/answerSh
 import { correctionPhrases } from "../../locale/phrases/correction.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { WrittenCell, WrittenSheet } from "../workbook/sheetModel.ts";
-import { resultWords } from "./checkSheet.ts";
+import { resultWords } from "./checkCells.ts";
 import type { CorrectionSource } from "./correctionSource.ts";
 import { changedFormula, writtenFigure } from "./formCell.ts";
 import { sheetReference } from "./formPlaces.ts";

@@ -1,6 +1,6 @@
 import { figureName, leafName } from "../../form/formulaWords.ts";
 import { isNumberLeaf, type Condition, type NumberExpression, type Relation } from "../../form/formula.ts";
-import { isCellCode, type ValueCode } from "../../form/cells.ts";
+import type { ValueCode } from "../../form/cells.ts";
 import { formatNumber } from "../../locale/number.ts";
 import { correctionPhrases } from "../../locale/phrases/correction.ts";
 import type { Locale } from "../../locale/text.ts";
@@ -42,9 +42,4 @@ export function figureNames(codes: readonly ValueCode[], locale: Locale): string
   const names = codes.slice(0, 3).map((code) => figureName(code)[locale]);
   const more = codes.length > names.length ? "…" : "";
   return names.join(locale === "zh" ? "、" : ", ") + more;
-}
-
-/** The first printed cell of a list, or null. */
-export function firstPrinted(codes: readonly ValueCode[]): ValueCode | null {
-  return codes.find(isCellCode) ?? null;
 }

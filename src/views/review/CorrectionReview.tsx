@@ -1,8 +1,5 @@
 import { Suspense, use, useMemo, useState, type ReactNode } from "react";
 import type { CellCode } from "../../form/cells.ts";
-import { evaluateReport } from "../../form/evaluate.ts";
-import type { Report } from "../../form/report.ts";
-import type { Verdict } from "../../form/verdict.ts";
 import {
   compareCorrection,
   correctionsOf,
@@ -13,14 +10,13 @@ import {
 import type { CorrectionOffer } from "../../ingest/correction/correctionOffer.ts";
 import type { Decision } from "../../ingest/imports/decision.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
-import { reviewedReport } from "../../ingest/imports/reviewed.ts";
 import { correctionPhrases } from "../../locale/phrases/correction.ts";
-import type { Locale } from "../../locale/text.ts";
 import { reportOf } from "../../queries/filedReport.ts";
 import { notesOfOrgan, reportsOfOrgan } from "../../queries/report.ts";
 import type { ImportsProps } from "../import/importsProps.ts";
 import { formatMoment } from "../import/importWords.ts";
 import { Failure } from "../Panel.tsx";
+import { CorrectionRules } from "./CorrectionRules.tsx";
 import { CorrectionTable } from "./CorrectionTable.tsx";
 import { takeReport } from "./rulings.ts";
 
@@ -122,7 +118,14 @@ function Offered(props: CorrectionReviewProps): ReactNode {
         />
       )}
       <p className="quiet small">{correctionPhrases.unchanged(cells.length - told.length)[locale]}</p>
-      <Rules {...props} previous={previous} today={today} decided={decided()} />
+      <CorrectionRules
+        report={report}
+        offer={offer}
+        previous={previous}
+        today={today}
+        decided={decided()}
+        locale={locale}
+      />
       <div className="tools">
         <button
           type="button"
@@ -142,25 +145,3 @@ function Offered(props: CorrectionReviewProps): ReactNode {
 
 const isAnythingOffered = (cells: readonly ComparedCell[]): boolean =>
   cells.some(({ kind }) => kind === "changed" || kind === "conflict");
-
-interface RulesProps extends CorrectionReviewProps {
-  readonly previous: Report | null;
-  readonly today: Report | null;
-  readonly decided: Decision;
-}
-
-const failing = (verdicts: readonly Verdict[]): number =>
-  verdicts.filter(({ state }) => state === "fail").length;
-
-/** How many checks fail before and after. */
-function Rules({ report, offer, previous, today, decided, locale }: RulesProps): ReactNode {
-  const { form } = report;
-  if (form === null) return null;
-  const after = reviewedReport(report, decided, { kind: offer.organ.kind, year: offer.year, form });
-  const counts = [today, after].map((one) => (one === null ? null : failing(evaluateReport(one, previous))));
-  return <p data-testid="correction-rules">{rulesWords(counts[0] ?? null, counts[1] ?? null, locale)}</p>;
-}
-
-function rulesWords(before: number | null, after: number | null, locale: Locale): string {
-  return before === null || after === null ? "" : correctionPhrases.rules(before, after)[locale];
-}

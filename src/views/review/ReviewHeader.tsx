@@ -5,6 +5,7 @@ import { reportKey, type ImportedReport } from "../../ingest/imports/importedRep
 import type { ImportEntry } from "../../ingest/imports/importStore.ts";
 import { importPhrases, needPhrases, rulingPhrases } from "../../locale/phrases/import.ts";
 import { isContradicted } from "../../queries/contradiction.ts";
+import { CorrectionButton } from "../correction/CorrectionButton.tsx";
 import { EncodingChoice } from "../import/EncodingChoice.tsx";
 import { formatMoment, reviewLines } from "../import/importWords.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
@@ -57,6 +58,17 @@ export function ReviewHeader(props: ReviewHeaderProps): ReactNode {
         >
           {importPhrases.leaveOut[locale]}
         </button>
+        {report.correction === undefined && isSettled(report, decision) ? (
+          <CorrectionButton
+            locale={locale}
+            count={1}
+            load={async () => {
+              const { importedSource } = await import("../correction/importedSource.ts");
+              const source = importedSource(report, decision, props.joined);
+              return source === null ? [] : [source];
+            }}
+          />
+        ) : null}
         <Onward {...props} />
       </div>
       <div className="review-file">
