@@ -109,7 +109,7 @@ export function createOpeningJudge(
       const { correction } = report;
       if (correction !== undefined) {
         const { organ, year } = correction;
-        decisions.push({ ...undecided, organ, year, bundled: "different" });
+        decisions.push({ ...undecided, organ, year });
         continue;
       }
       const whose = whoseReport(report);

@@ -1,7 +1,7 @@
 import { cellsOf, type CellCode } from "../../form/cells.ts";
 import type { Report } from "../../form/report.ts";
 import { tableFigure } from "../../form/tableValue.ts";
-import type { Correction } from "../imports/decision.ts";
+import type { Correction, Decision } from "../imports/decision.ts";
 import type { ImportedReport } from "../imports/importedReport.ts";
 import type { TypedFigure } from "./readCells.ts";
 
@@ -91,4 +91,12 @@ export function openConflicts(
   choices: ReadonlyMap<CellCode, Choice>,
 ): readonly CellCode[] {
   return cells.filter(({ kind, code }) => kind === "conflict" && !choices.has(code)).map(({ code }) => code);
+}
+
+/** The decision with all that the organ offers laid under what a person changed since: what applying would come to. */
+export function offeredDecision(report: ImportedReport, decision: Decision): Decision {
+  if (report.correction === undefined || decision.ruling === "accepted") return decision;
+  const words = { when: report.correction.made, kept: "" };
+  const offered = correctionsOf(compareCorrection(report, null), new Map(), words);
+  return { ...decision, corrections: [...offered, ...decision.corrections] };
 }

@@ -20,7 +20,9 @@ export function withTyping(report: ImportedReport, before: Decision, { code, raw
   const own = before.corrections.find((one) => one.code === code && one.when === when);
   const correction = correctionOf(report, code, { raw, note: own?.note ?? "", when });
   const isBack = raw === (correction.original?.raw ?? "");
-  const isPlain = isBack && others.every((one) => one.code !== code);
+  // What an organ offers lies under it until it is applied: taking that back is a correction too.
+  const isOffered = report.correction !== undefined && before.ruling !== "accepted";
+  const isPlain = isBack && !isOffered && others.every((one) => one.code !== code);
   return { ...before, corrections: isPlain ? others : [...others, correction] };
 }
 

@@ -187,6 +187,7 @@ export const correctionPhrases = {
     zh: `还有 ${count} 格请先选择。`,
     en: `Choose for ${count} more ${count === 1 ? "cell" : "cells"} first.`,
   }),
+  cell: { zh: "单元格", en: "Cell" },
   before: { zh: "原值", en: "Was" },
   today: { zh: "数据现值", en: "Data today" },
   after: { zh: "更正值", en: "Corrected" },

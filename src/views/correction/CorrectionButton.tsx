@@ -40,7 +40,7 @@ export function CorrectionButton({ locale, count, load }: CorrectionButtonProps)
     <>
       <button
         type="button"
-        className="button no-print"
+        className="button"
         disabled={count === 0 || doing === "making"}
         aria-busy={doing === "making"}
         title={correctionPhrases.downloadHint[locale]}

@@ -32,10 +32,12 @@ export function ReportHeader(props: ReportHeaderProps): ReactNode {
         {isSimulated ? <span className="mark simulated">{reportPhrases.simulated[locale]}</span> : null}
         {row.is_imported === true ? <span className="mark">{reportPhrases.imported[locale]}</span> : null}
         {row.coverage === "headline" ? <span className="mark">{reportPhrases.headline[locale]}</span> : null}
-        <button type="button" className="button no-print" onClick={() => window.print()}>
-          {reportPhrases.print[locale]}
-        </button>
-        {tools}
+        <div className="tools no-print">
+          <button type="button" className="button" onClick={() => window.print()}>
+            {reportPhrases.print[locale]}
+          </button>
+          {tools}
+        </div>
       </div>
       <Facts filed={filed} locale={locale} />
       {filed.remark === null ? null : (

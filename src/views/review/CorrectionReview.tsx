@@ -13,6 +13,7 @@ import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
 import { correctionPhrases } from "../../locale/phrases/correction.ts";
 import { reportOf } from "../../queries/filedReport.ts";
 import { notesOfOrgan, reportsOfOrgan } from "../../queries/report.ts";
+import { useDataSet } from "../dataSet.ts";
 import type { ImportsProps } from "../import/importsProps.ts";
 import { formatMoment } from "../import/importWords.ts";
 import { Failure } from "../Panel.tsx";
@@ -29,11 +30,13 @@ interface CorrectionReviewProps extends ImportsProps {
 /** A correction workbook against the data: what the organ changed and why, to be applied as a whole. */
 export function CorrectionReview(props: CorrectionReviewProps): ReactNode {
   const { locale, database, offer, decision } = props;
+  const shown = useDataSet();
+  const title = shown.name === offer.dataset ? shown.title[locale] : offer.dataset;
   return (
     <section className="import-block" data-testid="correction">
       <h2>{correctionPhrases.reviewTitle[locale]}</h2>
       <p className="quiet small">
-        {correctionPhrases.madeAt(offer.dataset, formatMoment(offer.made, locale))[locale]}
+        {correctionPhrases.madeAt(title, formatMoment(offer.made, locale))[locale]}
       </p>
       {decision.ruling === "accepted" ? (
         <Applied {...props} />
@@ -93,10 +96,14 @@ function Offered(props: CorrectionReviewProps): ReactNode {
   const open = openConflicts(cells, choices);
   const decided = (): Decision => ({
     ...decision,
-    corrections: correctionsOf(cells, choices, {
-      when: new Date().toISOString(),
-      kept: correctionPhrases.keptNote[locale],
-    }),
+    corrections: [
+      ...correctionsOf(cells, choices, {
+        when: new Date().toISOString(),
+        kept: correctionPhrases.keptNote[locale],
+      }),
+      // What a person typed on this page comes after what the organ offers.
+      ...decision.corrections,
+    ],
   });
   const apply = async (): Promise<void> => {
     const { corrections } = decided();
@@ -130,7 +137,7 @@ function Offered(props: CorrectionReviewProps): ReactNode {
         <button
           type="button"
           className="button primary"
-          disabled={open.length > 0 || !isAnythingOffered(told)}
+          disabled={open.length > 0 || !(isAnythingOffered(told) || decision.corrections.length > 0)}
           onClick={() => void apply()}
         >
           {correctionPhrases.apply[locale]}

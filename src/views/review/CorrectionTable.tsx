@@ -23,7 +23,7 @@ export function CorrectionTable(props: CorrectionTableProps): ReactNode {
         <thead>
           <tr>
             <th scope="col" className="name">
-              {correctionPhrases.cells[locale]}
+              {correctionPhrases.cell[locale]}
             </th>
             <th scope="col">{correctionPhrases.before[locale]}</th>
             {isMoved ? <th scope="col">{correctionPhrases.today[locale]}</th> : null}

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "r
 import { cellsOf, isCellCode, type CellCode, type ValueCode } from "../../form/cells.ts";
 import { evaluateReport } from "../../form/evaluate.ts";
 import type { Report } from "../../form/report.ts";
+import { offeredDecision } from "../../ingest/correction/compareCorrection.ts";
 import { undecided, type Decision } from "../../ingest/imports/decision.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
 import type { ImportEntry } from "../../ingest/imports/importStore.ts";
@@ -44,7 +45,8 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
   const { decision } = typing;
   const form = settledForm(report, decision);
   const flagged = useMemo(() => flaggedCodes(report, decision), [report, decision]);
-  const judged = useMemo(() => judgedReport(report, decision), [report, decision]);
+  const shown = useMemo(() => offeredDecision(report, decision), [report, decision]);
+  const judged = useMemo(() => judgedReport(report, shown), [report, shown]);
   const failed = useMemo(
     () => (judged === null ? [] : evaluateReport(judged, null).filter(({ state }) => state === "fail")),
     [judged],
@@ -112,7 +114,7 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
           <ReviewForm
             report={report}
             form={form}
-            decision={decision}
+            decision={shown}
             locale={locale}
             lit={lit}
             onSelect={select}

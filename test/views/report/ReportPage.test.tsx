@@ -1,10 +1,12 @@
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { Suspense } from "react";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import type { DataSetManifest } from "../../../src/database/bundled.ts";
 import { createDatabase } from "../../../src/database/database.ts";
 import type { RawRow } from "../../../src/database/engine.ts";
 import { readAddress, writeAddress } from "../../../src/selection/address.ts";
 import type { Destination } from "../../../src/views/pageProps.ts";
+import { DataSetContext } from "../../../src/views/dataSet.ts";
 import { ReportPage } from "../../../src/views/report/ReportPage.tsx";
 import { fullFigures, office, rowOf } from "../../support/reportRow.ts";
 
@@ -22,6 +24,16 @@ const nextYear = rowOf(
   { "new_received.total": 91 },
 );
 
+const manifest: DataSetManifest = {
+  name: "real",
+  title: { zh: "真实年报", en: "Published reports" },
+  note: { zh: "", en: "" },
+  simulated: false,
+  licence: { zh: "", en: "" },
+  source: { zh: "", en: "" },
+  opening: "",
+};
+
 interface Opening {
   readonly rows: readonly RawRow[];
   readonly notes?: readonly RawRow[];
@@ -38,23 +50,25 @@ async function open({ rows, notes = [], hash, isSimulated = false }: Opening): P
   const visited: Destination[] = [];
   await act(async () => {
     render(
-      <Suspense>
-        <ReportPage
-          database={database}
-          locale={hash.includes("english") ? "en" : "zh"}
-          theme="light"
-          address={address}
-          isSimulated={isSimulated}
-          go={(destination) => visited.push(destination)}
-          linkTo={({ page, selection, view }) =>
-            writeAddress({
-              page: page ?? address.page,
-              selection: { ...address.selection, ...selection },
-              view: { ...address.view, ...view },
-            })
-          }
-        />
-      </Suspense>,
+      <DataSetContext value={{ ...manifest, simulated: isSimulated }}>
+        <Suspense>
+          <ReportPage
+            database={database}
+            locale={hash.includes("english") ? "en" : "zh"}
+            theme="light"
+            address={address}
+            isSimulated={isSimulated}
+            go={(destination) => visited.push(destination)}
+            linkTo={({ page, selection, view }) =>
+              writeAddress({
+                page: page ?? address.page,
+                selection: { ...address.selection, ...selection },
+                view: { ...address.view, ...view },
+              })
+            }
+          />
+        </Suspense>
+      </DataSetContext>,
     );
     await Promise.resolve();
   });
