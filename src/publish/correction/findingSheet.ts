@@ -23,7 +23,7 @@ interface FindingPlaces {
 const widths = [6, 8, 11, 44, 28, 8, 16, 24, 34, 11, 13];
 const mostListed = 8;
 /** A formula over more cells is longer than spreadsheets take. */
-const mostFollowed = 60;
+const mostFollowed = 40;
 
 /** The printed cells a check is about, with the rows of a subtotal in its place. */
 export function printedCells(
@@ -62,7 +62,9 @@ function changesFormula(
     const address = places.addresses.get(code) ?? "";
     const cell = sheetReference(places.formName, address);
     const written = writtenFigure(source.report, code);
-    const before = String(written ?? "").replaceAll('"', '""');
+    const before = String(written ?? "")
+      .slice(0, 20)
+      .replaceAll('"', '""');
     return `IF(${changedFormula(cell, written)},"${address} ${before}→"&${cell}&"  ","")`;
   });
   return each.join("&");

@@ -8,9 +8,14 @@ export function writtenFigure(report: Report, code: CellCode): string | number |
   return writtenValue(tableFigure(report, code) ?? { value: null, raw: "", state: "not_read" });
 }
 
+/** Spreadsheets take no more than 255 characters of text within a formula. */
+const longestText = 120;
+
 /** A formula that is true once a cell no longer holds what was written into it. */
 export function changedFormula(cell: string, written: string | number | null): string {
   if (written === null) return `LEN(${cell})>0`;
   if (typeof written === "number") return `NOT(AND(ISNUMBER(${cell}),N(${cell})=${written}))`;
-  return `NOT(EXACT(${cell},"${written.replaceAll('"', '""')}"))`;
+  const told = written.slice(0, longestText);
+  const beginning = told === written ? cell : `LEFT(${cell},${longestText})`;
+  return `NOT(EXACT(${beginning},"${told.replaceAll('"', '""')}"))`;
 }

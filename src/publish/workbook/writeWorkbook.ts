@@ -52,7 +52,7 @@ function workbookXml({ sheets }: WrittenWorkbook): string {
     `<sheets>${listed.join("")}</sheets>`,
     repeated.length === 0 ? "" : `<definedNames>${repeated.join("")}</definedNames>`,
     // Whoever opens it sees what its formulas give today, not what was written beside them.
-    `<calcPr calcId="0" fullCalcOnLoad="1"/>`,
+    `<calcPr fullCalcOnLoad="1"/>`,
     `</workbook>`,
   ].join("");
 }
