@@ -60,8 +60,11 @@ export function typedFigure(
   const written = writtenValue(original);
   if (typeof cell?.v === "number") {
     if (cell.v === written) return null;
-    const typed = readTyped(original, text);
-    return typed.state === "unit_unknown" ? correctionIssues.unitMissing(at, text) : typed;
+    // The number itself and not as a format shows it; fifteen digits are all a workbook has.
+    const digits = String(Number(cell.v.toPrecision(15)));
+    const typed = readTyped(original, digits);
+    if (typed.state === "unit_unknown") return correctionIssues.unitMissing(at, text);
+    return typed.value === null ? correctionIssues.words(at, text) : typed;
   }
   if (text === (written === null ? "" : String(written)) && typeof written !== "number") return null;
   const typed = readTyped(original, text);

@@ -170,8 +170,8 @@ export const correctionPhrases = {
   toReport: { zh: "查看更正后的报告", en: "See the corrected report" },
   undoApply: { zh: "撤销采用", en: "Undo" },
   reportGone: {
-    zh: "数据中已没有这份报告，只能与更正表生成时的数比较。",
-    en: "The data no longer have this report; it is compared with what the workbook was made with.",
+    zh: "数据中没有同一格式的这份报告，只能与更正表生成时的数比较。",
+    en: "The data have no such report on this form; it is compared with what the workbook was made with.",
   },
   nothingChanged: { zh: "数字没有改动。", en: "No figure was changed." },
   unchanged: (count: number): Text => ({

@@ -90,7 +90,9 @@ function Offered(props: CorrectionReviewProps): ReactNode {
   const rows = use(asked[0]);
   const notes = use(asked[1]);
   const filings = useMemo(() => rows.map((row) => reportOf(row, notes)), [rows, notes]);
-  const today = filings.find(({ row }) => row.year === offer.year)?.report ?? null;
+  const filed = filings.find(({ row }) => row.year === offer.year)?.report ?? null;
+  // A report on another form has other cells: there is nothing to compare.
+  const today = filed?.meta.form === report.form ? filed : null;
   const previous = filings.find(({ row }) => row.year === offer.year - 1)?.report ?? null;
   const cells = useMemo(() => compareCorrection(report, today), [report, today]);
   const open = openConflicts(cells, choices);

@@ -115,6 +115,15 @@ it("readCorrection(formulas, words, numbers typed as text) says so of each cell 
   );
 });
 
+it("readCorrection(a number shown as a percentage) takes the number that is there", async () => {
+  const found = await back((workbook) => {
+    const sheet = workbook.Sheets["表格"];
+    if (sheet === undefined) throw new Error("no form");
+    sheet[at("granted.natural_person")] = { t: "n", v: 3, z: "0%" };
+  });
+  expect(found.correction?.changes).toMatchObject([{ value: 3, raw: "3", state: "number" }]);
+});
+
 it("an amount whose unit the report does not print is taken with a unit only", async () => {
   const base = report();
   const unknown: Figure = { value: null, raw: "8040", state: "unit_unknown", origin: "table" };
