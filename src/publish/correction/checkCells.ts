@@ -39,9 +39,10 @@ export function verdictFormula(verdict: Verdict, writing: Writing): string | nul
   if (!readsForm(test)) return null;
   const { formula, strict, loose } = conditionFormula(test, sourcesOf(writing, verdict));
   const words = (state: keyof typeof checkPhrases): string => quotedWords(state, writing.locale);
-  const asItStands = `IF(${formula},${words("pass")},${words("fail")})`;
-  const withZeros = `IF(${formula},${words("pass_blank_as_zero")},${words("fail_blank_as_zero")})`;
-  const judged = strict === "0" ? asItStands : `IF(${strict}>0,${withZeros},${asItStands})`;
+  // The condition stands once: it is long, and spreadsheets take no more than 8192 characters.
+  const told = (asItStands: keyof typeof checkPhrases, withZeros: keyof typeof checkPhrases): string =>
+    strict === "0" ? words(asItStands) : `IF(${strict}>0,${words(withZeros)},${words(asItStands)})`;
+  const judged = `IF(${formula},${told("pass", "pass_blank_as_zero")},${told("fail", "fail_blank_as_zero")})`;
   const known = `IFERROR(${judged},${words("not_assessable")})`;
   return loose === "0" ? known : `IF(${loose}>0,${words("not_assessable")},${known})`;
 }

@@ -9,7 +9,7 @@ export function xmlText(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
-    .replace(/[^\t\n\r\u0020-\uffff]/gu, (character) => (character > "\uffff" ? character : ""));
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 }
 
 function cellXml({ value, formula, style }: WrittenCell, address: string): string {
