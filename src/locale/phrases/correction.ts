@@ -173,6 +173,10 @@ export const correctionPhrases = {
     zh: "数据中没有同一格式的这份报告，只能与更正表生成时的数比较。",
     en: "The data have no such report on this form; it is compared with what the workbook was made with.",
   },
+  unread: (count: number): Text => ({
+    zh: `有 ${count} 格填写的内容无法识别，未采用，见“读取时的问题”。`,
+    en: `What was typed into ${count} ${count === 1 ? "cell" : "cells"} cannot be read and was not taken: see the issues of the reading.`,
+  }),
   nothingChanged: { zh: "数字没有改动。", en: "No figure was changed." },
   unchanged: (count: number): Text => ({
     zh: `其余 ${count} 格未改动。`,

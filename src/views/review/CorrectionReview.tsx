@@ -112,10 +112,12 @@ function Offered(props: CorrectionReviewProps): ReactNode {
     await library.decide([report], (before) => ({ ...before, corrections }));
     await takeReport(library, report);
   };
+  const unread = report.issues.filter(({ severity }) => severity === "error").length;
   const told = cells.filter(({ kind }) => kind !== "unchanged");
   return (
     <>
       {today === null ? <p className="notice warning">{correctionPhrases.reportGone[locale]}</p> : null}
+      {unread === 0 ? null : <p className="notice warning">{correctionPhrases.unread(unread)[locale]}</p>}
       {told.length === 0 ? (
         <p className="quiet">{correctionPhrases.nothingChanged[locale]}</p>
       ) : (
