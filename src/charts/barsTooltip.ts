@@ -3,6 +3,7 @@ import { formDue } from "../form/form.ts";
 import { comparable } from "../form/series.ts";
 import { formatChange, formatShare, formatSigned } from "../locale/number.ts";
 import { figurePhrases } from "../locale/phrases/figures.ts";
+import type { Locale } from "../locale/text.ts";
 import { isPartial, pointOf, type Point, type YearColumn } from "../queries/points.ts";
 import type { BarSeries, BarsFrame } from "./barsOption.ts";
 import { paletteOf } from "./frame.ts";
@@ -21,21 +22,19 @@ export function wholeOf(points: readonly Point[]): number | null {
  * The change on the year before, in percent, or in cases from zero; only of one form, and only where as many reports
  * state the figure in both years.
  */
-function changeOf(
+export function changeOf(
   code: ValueCode,
   now: Point,
   year: number,
   before: Point | null,
-  frame: BarsFrame,
+  locale: Locale,
 ): string | null {
   if (now.value === null || before?.value == null || !comparable(code, year, year - 1)) return null;
   if (now.stated !== before.stated || isPartial(now) || isPartial(before)) return null;
   const difference = now.value - before.value;
   const written =
-    before.value === 0
-      ? formatSigned(difference, frame.locale)
-      : formatChange(difference / before.value, frame.locale);
-  return `${figurePhrases.onYearBefore[frame.locale]} ${written}`;
+    before.value === 0 ? formatSigned(difference, locale) : formatChange(difference / before.value, locale);
+  return `${figurePhrases.onYearBefore[locale]} ${written}`;
 }
 
 /** What a place of the axis says: each figure with its share and its change, on how many reports, with what care. */
@@ -53,7 +52,7 @@ export function barsTooltip<Code extends ValueCode>(
     if (point === undefined) return [];
     const share = whole === null || point.value === null || whole === 0 ? null : point.value / whole;
     const before = earlier === null ? null : pointOf(earlier, code);
-    const change = changeOf(code, point, column.year, before, frame);
+    const change = changeOf(code, point, column.year, before, locale);
     const notes = [
       ...(share === null ? [] : [formatShare(share, locale)]),
       ...(change === null ? [] : [change]),

@@ -74,14 +74,14 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
   const series: SankeySeriesOption = {
     type: "sankey",
     nodeAlign: "left",
-    left: 118,
-    right: 158,
+    left: 140,
+    right: 172,
     top: 8,
     bottom: 8,
     nodeWidth: 14,
     nodeGap: 15,
     draggable: false,
-    layoutIterations: 0,
+    layoutIterations: 12,
     emphasis: { focus: "adjacency" },
     lineStyle: { color: "gradient", opacity: 0.32, curveness: 0.5 },
     label: {

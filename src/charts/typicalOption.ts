@@ -1,4 +1,5 @@
 import type { LineSeriesOption } from "echarts/charts";
+import { formDue } from "../form/form.ts";
 import { formatNumber } from "../locale/number.ts";
 import type { TypicalRow } from "../queries/typical.ts";
 import { axisTooltip, base, categoryAxis, valueAxis } from "./axes.ts";
@@ -17,23 +18,35 @@ export function typicalOption(
 ): ChartOption {
   const palette = paletteOf(frame);
   const byYear = new Map(rows.map((row) => [row.year, row]));
-  const of = (pick: (row: TypicalRow) => number | null): (number | null)[] =>
+  // Years before 2019 are never joined with later ones.
+  const of = (isEarly: boolean, pick: (row: TypicalRow) => number | null): (number | null)[] =>
     years.map((year) => {
-      const row = byYear.get(year);
+      const row = (formDue(year) === "form_pre2019") === isEarly ? byYear.get(year) : undefined;
       return row === undefined ? null : pick(row);
     });
   const band = mixed(palette.accent, palette.surface, 0.75);
   const zh = frame.locale === "zh";
-  const hidden = { lineStyle: { opacity: 0 }, symbol: "none", stack: "band", silent: true } as const;
-  const median: LineSeriesOption = {
+  const hidden = { lineStyle: { opacity: 0 }, symbol: "none", silent: true } as const;
+  const median = (isEarly: boolean): LineSeriesOption => ({
     type: "line",
-    data: of((row) => row.middle),
+    data: of(isEarly, (row) => row.middle),
     symbol: "circle",
     symbolSize: 8,
     itemStyle: { color: palette.accent },
     lineStyle: { color: palette.accent, width: 2 },
     label: { show: true, position: "top", color: palette.ink },
-  };
+  });
+  const apart = (isEarly: boolean): readonly LineSeriesOption[] => [
+    { type: "line", stack: `band ${isEarly}`, data: of(isEarly, (row) => row.low), ...hidden },
+    {
+      type: "line",
+      stack: `band ${isEarly}`,
+      data: of(isEarly, (row) => (row.high === null || row.low === null ? null : row.high - row.low)),
+      areaStyle: { color: band, opacity: 1 },
+      ...hidden,
+    },
+    median(isEarly),
+  ];
   return {
     ...base(palette),
     grid: {
@@ -63,14 +76,8 @@ export function typicalOption(
       );
     }),
     series: [
-      { type: "line", data: of((row) => row.low), ...hidden },
-      {
-        type: "line",
-        data: of((row) => (row.high === null || row.low === null ? null : row.high - row.low)),
-        areaStyle: { color: band, opacity: 1 },
-        ...hidden,
-      },
-      median,
+      ...apart(false),
+      ...(years.some((year) => formDue(year) === "form_pre2019") ? apart(true) : []),
       ...formBreak(years, frame),
     ],
   };

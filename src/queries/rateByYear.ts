@@ -17,7 +17,7 @@ const columns = {
 export type RateYearRow = RowOf<typeof columns>;
 
 /**
- * A rate's numerator, denominator and base by year, each over the reports that state both; by organ and year where
+ * A rate's numerator, denominator and base by year, each over the reports that state both, from 2019 on; by organ and year where
  * organs stand side by side.
  */
 export function rateByYear(selection: Selection, measure: RateMeasure): Query<RateYearRow> {
@@ -30,7 +30,7 @@ export function rateByYear(selection: Selection, measure: RateMeasure): Query<Ra
       sum(CASE WHEN ${isKnown} THEN ${part} END) AS part,
       sum(CASE WHEN ${isKnown} THEN ${whole} END) AS whole,
       sum(CASE WHEN ${isKnown} THEN ${base} END) AS base
-    FROM report WHERE ${isChosen(selection)} GROUP BY ${groups} ORDER BY ${groups}`,
+    FROM report WHERE ${isChosen(selection)} AND form <> 'form_pre2019' GROUP BY ${groups} ORDER BY ${groups}`,
   );
 }
 

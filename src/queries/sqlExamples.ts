@@ -2,28 +2,20 @@ import { alias, column, each, joined, sql, type Sql } from "../database/sql.ts";
 import { requestColumnCodes } from "../form/applicants.ts";
 import { outcomeCodes, reasonsOf } from "../form/requests.ts";
 import type { ValueCode } from "../form/cells.ts";
-import type { Text } from "../locale/text.ts";
-import type { Selection } from "../selection/selection.ts";
-import type { Page, View } from "../selection/view.ts";
 import { isChosen, isReadable } from "./chosen.ts";
 import { keyFigures } from "./keyFigures.ts";
+import { activityExamples } from "./activityExamples.ts";
+import { disputeExamples } from "./disputeExamples.ts";
+import type { SqlExample } from "./sqlExample.ts";
 import { applicantMixCodes, disputeCodes, outcomeMixCodes, volumeCodes } from "./overviewCodes.ts";
-import { figureMeasure } from "./measures.ts";
+import { figureMeasure, rateMeasure } from "./measures.ts";
 import { overviewMeasures } from "./overviewMeasures.ts";
+import { rateByYear } from "./rateByYear.ts";
+import { flowCodes } from "./requestFlow.ts";
 import { procurementPairs } from "./procurement.ts";
 import { ranking } from "./ranking.ts";
 import { typical } from "./typical.ts";
 import { yearly } from "./yearly.ts";
-
-/** A question of a page that the reader can open as SQL, for what is chosen now. */
-export interface SqlExample {
-  /** Its word in the address. */
-  readonly name: string;
-  /** The page whose question it is. */
-  readonly page: Page;
-  readonly title: Text;
-  readonly sql: (selection: Selection, view: View) => Sql;
-}
 
 const overview: readonly SqlExample[] = [
   {
@@ -82,6 +74,18 @@ function sum(code: ValueCode): Sql {
 }
 
 const requests: readonly SqlExample[] = [
+  {
+    name: "flow",
+    page: "requests",
+    title: { zh: "一件申请会怎样：从收到到结果", en: "What happens to a request: from intake to outcome" },
+    sql: (selection) => yearly(selection, flowCodes, "together").sql,
+  },
+  {
+    name: "people",
+    page: "requests",
+    title: { zh: "自然人占多少", en: "How many are natural persons" },
+    sql: (selection) => rateByYear(selection, rateMeasure("natural_person_share")).sql,
+  },
   {
     name: "reasons",
     page: "requests",
@@ -212,7 +216,13 @@ const others: readonly SqlExample[] = [
 ];
 
 /** Questions of every page, as the charts ask them or written to be learnt from. */
-export const sqlExamples: readonly SqlExample[] = [...overview, ...requests, ...others];
+export const sqlExamples: readonly SqlExample[] = [
+  ...overview,
+  ...requests,
+  ...disputeExamples,
+  ...others,
+  ...activityExamples,
+];
 
 /** The example that the address names, or null. */
 export function sqlExampleOf(name: string | null): SqlExample | null {

@@ -14,6 +14,7 @@ interface FacePanelProps extends Pick<PageProps, "database" | "locale"> {
   readonly isStale: boolean;
   readonly question: string;
   readonly tools?: ReactNode;
+  readonly sql?: string | undefined;
   readonly size?: "half" | "wide" | "third";
   readonly children: (face: Face) => ReactNode;
 }

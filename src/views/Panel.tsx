@@ -14,6 +14,8 @@ interface PanelProps {
   readonly definition?: ReactNode;
   readonly tools?: ReactNode;
   readonly size?: "half" | "wide" | "third";
+  /** Where its question can be read, changed and asked in SQL. */
+  readonly sql?: string | undefined;
   /** Shown while the new answer is on its way: the old one, dimmed. */
   readonly isStale?: boolean;
   /** Changes with the question, so that a failure is not shown for another. */
@@ -46,6 +48,11 @@ export function Panel(props: PanelProps): ReactNode {
         </div>
         <div className="tools">
           {tools}
+          {props.sql === undefined ? null : (
+            <a className="small tosql" href={props.sql} title={panelPhrases.openSql[locale]}>
+              SQL
+            </a>
+          )}
           {definition === undefined ? null : (
             <button
               type="button"

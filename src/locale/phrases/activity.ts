@@ -80,5 +80,11 @@ export const activityPhrases = {
   header: { zh: "表头", en: "the header" },
   note: { zh: "表注", en: "a note" },
   noUnit: { zh: "⚠ 未注明", en: "⚠ nowhere" },
+  unrecordedLong: { zh: "出处未记录", en: "place not recorded" },
+  allKnown: { zh: "没有单位不明的金额。", en: "none is without one." },
+  someUnknown: {
+    zh: "份单位不明，照印出的样子列在最前，不参与合计。",
+    en: "are without one: listed first as printed, in no total.",
+  },
   unrecorded: { zh: "–", en: "–" },
 } as const satisfies Record<string, Text>;

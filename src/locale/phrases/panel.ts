@@ -8,6 +8,7 @@ export const panelPhrases = {
     zh: "未能得出这张图，其余部分不受影响。",
     en: "This chart could not be made; the rest of the page works.",
   },
+  openSql: { zh: "用 SQL 打开这个问题", en: "Open this question as SQL" },
   retry: { zh: "重试", en: "Try again" },
   chart: { zh: "图", en: "Chart" },
   table: { zh: "表", en: "Table" },

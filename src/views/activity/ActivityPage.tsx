@@ -26,6 +26,7 @@ export function ActivityPage(props: PageProps): ReactNode {
             title={disclosureRows[row].label[locale]}
             measure={activityPhrases.decisionsMeasure[locale]}
             definition={activityPhrases.decisionsDefinition[locale]}
+            example="decisions"
             codes={[`${row}.decisions`]}
             unit="件"
           />
@@ -35,6 +36,7 @@ export function ActivityPage(props: PageProps): ReactNode {
           title={activityPhrases.fees[locale]}
           measure={activityPhrases.feesMeasure[locale]}
           definition={activityPhrases.feesDefinition[locale]}
+          example="fees"
           codes={["admin_fees.fee_amount"]}
           unit="万元"
         />
@@ -57,6 +59,7 @@ function Documents(props: PageProps): ReactNode {
         title={activityPhrases.documents[locale]}
         measure={activityPhrases.documentsMeasure[locale]}
         definition={definition}
+        example="documents"
         codes={[
           "normative_documents.issued",
           "normative_documents.abolished",
@@ -70,6 +73,7 @@ function Documents(props: PageProps): ReactNode {
         title={activityPhrases.earlier[locale]}
         measure={activityPhrases.earlierMeasure[locale]}
         definition={definition}
+        example="earlier-documents"
         codes={[
           "normative_documents.newly_made",
           "normative_documents.newly_disclosed",
@@ -82,6 +86,7 @@ function Documents(props: PageProps): ReactNode {
         title={activityPhrases.regulations[locale]}
         measure={activityPhrases.documentsMeasure[locale]}
         definition={definition}
+        example="regulations"
         codes={["regulations.issued", "regulations.abolished", "regulations.in_force"]}
         unit="件"
       />

@@ -3,6 +3,7 @@ import { activityPhrases } from "../../locale/phrases/activity.ts";
 import { isKnown, yearColumns } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
 import { YearTable } from "../overview/YearTable.tsx";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { disclosureSeries } from "./FiguresPanel.tsx";
@@ -22,6 +23,7 @@ export function FeeItemsPanel(props: PageProps): ReactNode {
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "fee-items")}
     >
       <FeeItemsAnswer {...props} address={shown} />
     </Panel>

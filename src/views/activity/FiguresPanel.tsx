@@ -7,6 +7,7 @@ import { disclosureColumns } from "../../form/disclosure.ts";
 import { destinationOf } from "../overview/drill.ts";
 import { latestFinding } from "../overview/findings.ts";
 import { YearlyPanel } from "../overview/YearlyPanel.tsx";
+import type { SqlExampleName } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 
 interface FiguresPanelProps extends PageProps {
@@ -15,6 +16,7 @@ interface FiguresPanelProps extends PageProps {
   readonly definition: string;
   readonly codes: readonly DisclosureCode[];
   readonly unit: Unit;
+  readonly example: SqlExampleName;
   readonly size?: "half" | "wide" | "third";
 }
 
@@ -43,14 +45,14 @@ export function disclosureSeries(
   theme: PageProps["theme"],
 ): readonly BarSeries<DisclosureCode>[] {
   const palette = palettes[theme];
-  const colors = [palette.accent, palette.greys[2], palette.money];
+  const colors = [palette.accent, palette.greys[1], palette.outcomes.granted];
   return codes.map((code, index) => {
     const column = isCellCode(code) ? cellOf(code).column : "";
     const named = Object.entries(disclosureColumns).find(([name]) => name === column);
     return {
       code,
       label: named === undefined ? { zh: code, en: code } : named[1].label,
-      color: colors[index] ?? palette.accent,
+      color: code.startsWith("admin_fees.") ? palette.money : (colors[index] ?? palette.accent),
       target: { code },
     };
   });

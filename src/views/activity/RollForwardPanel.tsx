@@ -1,7 +1,11 @@
 import { use, useDeferredValue, type ReactNode } from "react";
 import { formatNumber, formatSigned } from "../../locale/number.ts";
 import { activityPhrases } from "../../locale/phrases/activity.ts";
+import { brokenRolls } from "../../queries/brokenRolls.ts";
+import { reportId } from "../../queries/report.ts";
+import { BrokenList } from "../requests/BrokenList.tsx";
 import { rollForward, type RollForwardRow } from "../../queries/rollForward.ts";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 
@@ -20,35 +24,65 @@ export function RollForwardPanel(props: PageProps): ReactNode {
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "roll-forward")}
     >
       <RollForwardAnswer {...props} address={shown} />
     </Panel>
   );
 }
 
-function RollForwardAnswer({ address, database, locale }: PageProps): ReactNode {
+function RollForwardAnswer({ address, database, locale, linkTo }: PageProps): ReactNode {
+  const asked = database.run(brokenRolls(address.selection, "normative_documents"));
   const rows = use(database.run(rollForward(address.selection, "normative_documents")));
+  const broken = use(asked);
   if (rows.length === 0) return <Empty>{activityPhrases.rollNone[locale]}</Empty>;
   return (
-    <div className="sheet" tabIndex={0} role="region" aria-label={activityPhrases.roll[locale]}>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {activityPhrases[head][locale]}
-              </th>
+    <>
+      <div className="sheet" tabIndex={0} role="region" aria-label={activityPhrases.roll[locale]}>
+        <table>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {activityPhrases[head][locale]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <RollForwardLine key={row.roll_year} row={row} locale={locale} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <RollForwardLine key={row.roll_year} row={row} locale={locale} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      <p className="finding small">{describe(rows, locale)}</p>
+      <BrokenList
+        locale={locale}
+        broken={broken.map((row) => ({
+          key: `${row.organ} ${row.roll_year}`,
+          name: `${row.unit_name} ${row.roll_year}`,
+          link: linkTo({
+            page: "report",
+            view: { report: reportId(row.organ, row.roll_year), cell: "normative_documents.in_force" },
+          }),
+          printed: row.printed,
+          expected: row.expected,
+        }))}
+      />
+    </>
   );
+}
+
+function describe(rows: readonly RollForwardRow[], locale: PageProps["locale"]): string {
+  const broken = rows.reduce((sum, row) => sum + row.broken, 0);
+  const pairs = rows.reduce((sum, row) => sum + row.pairs, 0);
+  const count = `${formatNumber(broken, locale)}/${formatNumber(pairs, locale)}`;
+  if (broken === 0)
+    return locale === "zh"
+      ? `${formatNumber(pairs, locale)} 组可比报告全部对得上。`
+      : `All ${formatNumber(pairs, locale)} pairs of reports roll forward.`;
+  return locale === "zh" ? `${count} 组可比报告对不上：` : `${count} pairs of reports do not roll forward:`;
 }
 
 interface LineProps {

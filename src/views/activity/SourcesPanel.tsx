@@ -2,6 +2,7 @@ import { use, useDeferredValue, type ReactNode } from "react";
 import { formatNumber, formatYuan } from "../../locale/number.ts";
 import { activityPhrases } from "../../locale/phrases/activity.ts";
 import { procurementSources, type ProcurementSourceRow } from "../../queries/procurementSources.ts";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 
@@ -20,6 +21,7 @@ export function SourcesPanel(props: PageProps): ReactNode {
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "procurement-units")}
     >
       <SourcesAnswer {...props} address={shown} />
     </Panel>
@@ -27,44 +29,68 @@ export function SourcesPanel(props: PageProps): ReactNode {
 }
 
 function SourcesAnswer({ address, database, locale, linkTo }: PageProps): ReactNode {
-  const rows = use(database.run(procurementSources(address.selection)));
+  const listed = use(database.run(procurementSources(address.selection)));
+  // Those without a unit first: they are what a person must look at.
+  const rows = [...listed.filter(isUnitUnknown), ...listed.filter((row) => !isUnitUnknown(row))];
   if (rows.length === 0) return <Empty>{activityPhrases.sourcesNone[locale]}</Empty>;
   return (
-    <div className="sheet tall" tabIndex={0} role="region" aria-label={activityPhrases.sources[locale]}>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {activityPhrases[head][locale]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.report_id}>
-              <th scope="row">
-                <a
-                  href={linkTo({
-                    page: "report",
-                    view: { report: row.report_id, cell: "procurement.total_amount" },
-                  })}
-                >
-                  {row.unit_name}
-                </a>
-              </th>
-              <td>{row.report_year}</td>
-              <td>{row.projects === null ? "–" : formatNumber(row.projects, locale)}</td>
-              <td>{writeAmount(row, locale)}</td>
-              <td>{writeAverage(row, locale)}</td>
-              <td>{writeSource(row, locale)}</td>
+    <>
+      <p className="finding small">{describe(rows, locale)}</p>
+      <div className="sheet tall" tabIndex={0} role="region" aria-label={activityPhrases.sources[locale]}>
+        <table>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {activityPhrases[head][locale]}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.report_id}>
+                <th scope="row">
+                  <a
+                    href={linkTo({
+                      page: "report",
+                      view: { report: row.report_id, cell: "procurement.total_amount" },
+                    })}
+                  >
+                    {row.unit_name}
+                  </a>
+                </th>
+                <td>{row.report_year}</td>
+                <td>{row.projects === null ? "–" : formatNumber(row.projects, locale)}</td>
+                <td>{writeAmount(row, locale)}</td>
+                <td>{writeAverage(row, locale)}</td>
+                <td>{writeSource(row, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
+}
+
+/** How many amounts say their unit, and where; how many do not, and are in no total. */
+function describe(rows: readonly ProcurementSourceRow[], locale: PageProps["locale"]): string {
+  const unknown = rows.filter(isUnitUnknown).length;
+  const known = rows.filter(({ amount }) => amount !== null);
+  const of = (source: string): number => known.filter(({ unit_source }) => unit_source === source).length;
+  const parts = (["cell", "header", "note"] as const)
+    .map((source) => ({ source, count: of(source) }))
+    .filter(({ count }) => count > 0)
+    .map(({ source, count }) => `${activityPhrases[source][locale]} ${count}`);
+  const unrecorded = known.length - of("cell") - of("header") - of("note");
+  const all = unrecorded > 0 ? [...parts, `${activityPhrases.unrecordedLong[locale]} ${unrecorded}`] : parts;
+  const where = all.length === 0 ? "" : locale === "zh" ? `（${all.join("、")}）` : ` (${all.join(", ")})`;
+  const warning =
+    unknown === 0 ? activityPhrases.allKnown[locale] : `${unknown} ${activityPhrases.someUnknown[locale]}`;
+  return locale === "zh"
+    ? `${known.length} 份报告的金额有计量单位${where}；${warning}`
+    : `${known.length} amounts have a unit${where}; ${warning}`;
 }
 
 function isUnitUnknown({ state, unit_source }: ProcurementSourceRow): boolean {

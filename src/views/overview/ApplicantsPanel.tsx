@@ -21,6 +21,7 @@ export function ApplicantsPanel(props: PageProps): ReactNode {
   return (
     <YearlyPanel
       {...props}
+      example="applicants"
       title={overviewPhrases.applicants[locale]}
       measure={overviewPhrases.applicantsMeasure[locale]}
       definition={overviewPhrases.applicantsDefinition[locale]}

@@ -16,6 +16,7 @@ export function DisputesPanel(props: PageProps): ReactNode {
   return (
     <YearlyPanel
       {...props}
+      example={row === "review" ? "reviews" : "litigation"}
       title={overviewPhrases.disputes[locale]}
       measure={overviewPhrases.disputesMeasure[locale]}
       definition={overviewPhrases.disputesDefinition[locale]}

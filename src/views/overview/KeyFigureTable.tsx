@@ -94,15 +94,14 @@ interface KeyCellProps {
 
 function KeyCell({ measure, row, locale }: KeyCellProps): ReactNode {
   const ratio = ratioOf(row, measure);
-  const written = writeMeasure(measure, ratio, locale);
+  const isMeasured = isMeasuredIn(measure, row.year);
+  const written = isMeasured ? writeMeasure(measure, ratio, locale) : null;
   if (written !== null)
     return (
       <td title={written.exact}>
         <strong>{written.value}</strong> <small className="quiet">{written.unit}</small>
       </td>
     );
-  const reason = isMeasuredIn(measure, row.year)
-    ? writeWithheld(measure, ratio, locale)
-    : overviewPhrases.notInForm[locale];
+  const reason = isMeasured ? writeWithheld(measure, ratio, locale) : overviewPhrases.notInForm[locale];
   return <td className="absent">{reason}</td>;
 }

@@ -5,6 +5,7 @@ import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { keyFigures, type KeyFigure } from "../../queries/keyFigures.ts";
 import { isInForm } from "../../form/cells.ts";
 import { formDue } from "../../form/form.ts";
+import { comparable } from "../../form/series.ts";
 import type { Measure } from "../../queries/measures.ts";
 import { measureCodes } from "../../queries/measures.ts";
 import { disclosureMeasures, overviewMeasures } from "../../queries/overviewMeasures.ts";
@@ -37,12 +38,11 @@ export function KeyFigures(props: PageProps): ReactNode {
   );
 }
 
-/** Whether the form of a year prints what a measure needs. */
+/** Whether the form of a year prints what a measure needs; before 2019 there are figures, but no rates. */
 export function isMeasuredIn(measure: Measure, year: number): boolean {
   const form = formDue(year);
-  return (
-    form === null || form === "form_pre2019" || measureCodes(measure).every((code) => isInForm(code, form))
-  );
+  if (form === "form_pre2019") return measure.kind === "figure";
+  return form === null || measureCodes(measure).every((code) => isInForm(code, form));
 }
 
 function KeyCards(props: PageProps): ReactNode {
@@ -85,11 +85,12 @@ interface KeyCardProps extends PageProps {
 }
 
 function KeyCard({ measure, figure, year, reports, locale, address, go }: KeyCardProps): ReactNode {
-  const written = writeMeasure(measure, figure.total, locale);
-  const change = writeMeasureChange(measure, figure.now, figure.before, locale);
+  const isPrinted = isMeasuredIn(measure, year);
+  const written = isPrinted ? writeMeasure(measure, figure.total, locale) : null;
+  const isOneSeries = measureCodes(measure).every((code) => comparable(code, year, year - 1));
+  const change = isOneSeries ? writeMeasureChange(measure, figure.now, figure.before, locale) : null;
   const isBound = figure.stated < reports && measure.kind === "figure" && written !== null;
   const basis = writeBasis({ stated: figure.stated, reports }, locale);
-  const isPrinted = isMeasuredIn(measure, year);
   return (
     <div className="key" title={written?.exact}>
       <span className="small">

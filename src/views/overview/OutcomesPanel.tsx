@@ -58,6 +58,7 @@ export function OutcomesPanel(props: PageProps): ReactNode {
   return (
     <YearlyPanel
       {...props}
+      example="outcomes"
       title={title}
       measure={overviewPhrases.outcomesMeasure[locale]}
       definition={overviewPhrases.outcomesDefinition[locale]}

@@ -14,6 +14,7 @@ import {
 } from "../../queries/procurement.ts";
 import { isKnown, pointOf, yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { destinationOf } from "./drill.ts";
@@ -31,6 +32,7 @@ export function ProcurementPanel(props: PageProps): ReactNode {
       isStale={shown !== address.selection}
       question={JSON.stringify(shown)}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "procurement")}
     >
       <ProcurementAnswer {...props} address={{ ...address, selection: shown }} />
     </Panel>

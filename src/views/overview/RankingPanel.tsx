@@ -16,6 +16,7 @@ import { rankedYear, rankReports, rankRows, type Ranked } from "../../queries/ra
 import { isSideBySide } from "../../selection/selection.ts";
 import { Choice } from "../Choice.tsx";
 import { ImportedSign } from "../import/ImportedSign.tsx";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { destinationOf } from "./drill.ts";
@@ -55,6 +56,7 @@ export function RankingPanel({ measures: own, ...props }: RankingProps): ReactNo
       isStale={shown !== address}
       question={JSON.stringify([shown.selection, measure.name])}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "ranking")}
       tools={
         <>
           <select

@@ -7,6 +7,7 @@ import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { typical, type TypicalRow } from "../../queries/typical.ts";
 import { Choice } from "../Choice.tsx";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 
@@ -26,6 +27,7 @@ export function TypicalPanel(props: PageProps & { readonly tools: ReactNode }): 
       isStale={shown !== address.selection}
       question={JSON.stringify(shown)}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "typical")}
       tools={
         <>
           {tools}

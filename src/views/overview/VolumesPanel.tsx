@@ -43,6 +43,7 @@ export function VolumesPanel(props: PageProps): ReactNode {
   return (
     <YearlyPanel
       {...props}
+      example="volumes"
       title={overviewPhrases.volumes[locale]}
       measure={overviewPhrases.volumesMeasure[locale]}
       definition={overviewPhrases.volumesDefinition[locale]}

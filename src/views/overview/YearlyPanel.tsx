@@ -9,6 +9,7 @@ import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { isKnown, yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { sqlLink, type SqlExampleName } from "../sqlLink.ts";
 import { Choice } from "../Choice.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
@@ -29,6 +30,8 @@ export interface YearlyPanelProps<Code extends ValueCode> extends PageProps {
   readonly onLegend?: (series: BarSeries<Code>) => void;
   readonly tools?: ReactNode;
   readonly size?: "half" | "wide" | "third";
+  /** The name of its question among the examples of the SQL page. */
+  readonly example?: SqlExampleName;
   /** Years from which a law changed what is counted. */
   readonly marks?: readonly YearMark[];
 }
@@ -48,6 +51,7 @@ export function YearlyPanel<Code extends ValueCode>(props: YearlyPanelProps<Code
       isStale={shown !== address.selection}
       question={JSON.stringify(shown)}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, props.example)}
       tools={
         <>
           {tools}

@@ -1,4 +1,5 @@
 import { organName } from "../../charts/axes.ts";
+import { changeOf } from "../../charts/barsTooltip.ts";
 import type { BarSeries } from "../../charts/barsOption.ts";
 import { writeBasis, writeFraction, writePoint, writeValue } from "../../charts/words.ts";
 import type { ValueCode } from "../../form/cells.ts";
@@ -34,13 +35,18 @@ export function latestFinding<Code extends ValueCode>(
   const first = series[0];
   const column = first === undefined ? null : latestKnown(columns, [first.code]);
   if (column === null || first === undefined) return overviewPhrases.findingNone[locale];
-  const parts = series.map(
-    ({ code, label }) => `${label[locale]} ${writePoint(pointOf(column, code), unit, locale)}`,
-  );
+  const earlier = columns.find(({ organ, year }) => organ === column.organ && year === column.year - 1);
+  const parts = series.map(({ code, label }) => {
+    const point = pointOf(column, code);
+    const before = earlier === undefined ? null : pointOf(earlier, code);
+    const change = changeOf(code, point, column.year, before, locale);
+    const aside = change === null ? "" : locale === "zh" ? `（${change}）` : ` (${change})`;
+    return `${label[locale]} ${writePoint(point, unit, locale)}${aside}`;
+  });
   const basis = writeBasis(pointOf(column, first.code), locale);
   return locale === "zh"
-    ? `${placeOf(column, locale)}：${parts.join("，")}（${basis}）。`
-    : `${placeOf(column, locale)}: ${parts.join(", ")} (${basis}).`;
+    ? `${placeOf(column, locale)}：${parts.join("，")}；${basis}。`
+    : `${placeOf(column, locale)}: ${parts.join(", ")}; ${basis}.`;
 }
 
 /** The largest part of the latest place whose parts are all known, with its share. */

@@ -5,6 +5,7 @@ import { brokenChains } from "../../queries/brokenChains.ts";
 import { reportId } from "../../queries/report.ts";
 import { BrokenList } from "./BrokenList.tsx";
 import { carryChain, type CarryChainRow } from "../../queries/carryChain.ts";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 
@@ -21,6 +22,7 @@ export function ChainPanel(props: PageProps): ReactNode {
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "carry-over")}
     >
       <ChainAnswer {...props} address={shown} />
     </Panel>

@@ -14,6 +14,7 @@ import { isSideBySide } from "../../selection/selection.ts";
 import { isOutcomeGroup } from "../../selection/view.ts";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { destinationOf } from "../overview/drill.ts";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
 import type { Destination } from "../pageProps.ts";
@@ -30,6 +31,7 @@ export function FlowPanel(props: PageProps): ReactNode {
     <FacePanel
       {...props}
       size="wide"
+      sql={sqlLink(props, "flow")}
       title={requestsPhrases.flow[locale]}
       measure={requestsPhrases.flowMeasure[locale]}
       definition={requestsPhrases.flowDefinition[locale]}

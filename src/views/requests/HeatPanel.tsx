@@ -11,6 +11,7 @@ import { yearColumns } from "../../queries/points.ts";
 import { reportId } from "../../queries/report.ts";
 import { heatCodes, heatRows, type HeatRow } from "../../queries/requestFlow.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { placeName, shownColumn } from "./place.ts";
@@ -29,6 +30,7 @@ export function HeatPanel(props: PageProps): ReactNode {
       isStale={shown !== address}
       question={JSON.stringify([shown.selection, shown.view.year, shown.view.report])}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "applicant-outcomes")}
     >
       <HeatAnswer {...props} address={shown} />
     </Panel>

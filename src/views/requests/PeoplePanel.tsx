@@ -6,6 +6,7 @@ import { indicatorOf } from "../../form/indicators.ts";
 import { reportId } from "../../queries/report.ts";
 import { yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { sqlLink } from "../sqlLink.ts";
 import type { Destination, PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { placeName } from "./place.ts";
@@ -34,6 +35,7 @@ export function PeoplePanel(props: PageProps): ReactNode {
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
+      sql={sqlLink(props, "people")}
     >
       <PeopleAnswer {...props} address={shown} />
     </Panel>

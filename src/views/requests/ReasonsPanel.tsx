@@ -14,6 +14,7 @@ import { largestFinding } from "../overview/findings.ts";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { destinationOf } from "../overview/drill.ts";
 import { YearTable } from "../overview/YearTable.tsx";
+import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
 
@@ -31,6 +32,7 @@ export function ReasonsPanel(props: PageProps): ReactNode {
     <FacePanel
       {...props}
       size="wide"
+      sql={sqlLink(props, "reasons")}
       title={requestsPhrases.reasons[locale]}
       measure={requestsPhrases[scale === "group" ? "reasonsOneScale" : "reasonsMeasure"][locale]}
       tools={
@@ -134,10 +136,10 @@ function ReasonsAnswer({
   );
 }
 
-/** The end of an axis for a largest value: 1, 2 or 5 and zeros, so that it divides evenly. */
+/** The end of an axis for a largest value: a round number not far above. */
 function niceEnd(most: number): number {
   const size = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 3, 4, 5, 6, 8].find((step) => step * size >= most) ?? 10) * size;
+  return ([1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((step) => step * size >= most) ?? 10) * size;
 }
 
 function codesOf(group: OutcomeGroup, applicant: RequestColumn): readonly ValueCode[] {

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { shellPhrases } from "../../locale/phrases/shell.ts";
 import { sqlPhrases } from "../../locale/phrases/sql.ts";
 import type { Locale } from "../../locale/text.ts";
-import { sqlExamples, type SqlExample } from "../../queries/sqlExamples.ts";
+import type { SqlExample } from "../../queries/sqlExample.ts";
+import { sqlExamples } from "../../queries/sqlExamples.ts";
 import { pages } from "../../selection/view.ts";
 
 interface ExampleListProps {

@@ -3,7 +3,8 @@ import { CancelledSql, type ConsoleResult, type SqlConsole } from "../../databas
 import { writeSql } from "../../database/writeSql.ts";
 import { sqlPhrases } from "../../locale/phrases/sql.ts";
 import type { Locale } from "../../locale/text.ts";
-import { sqlExampleOf, type SqlExample } from "../../queries/sqlExamples.ts";
+import type { SqlExample } from "../../queries/sqlExample.ts";
+import { sqlExampleOf } from "../../queries/sqlExamples.ts";
 import type { PageProps } from "../pageProps.ts";
 import { withStorage } from "./browserStorage.ts";
 import { FailureNote, faultPlace } from "./FailureNote.tsx";

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { sqlPhrases } from "../../locale/phrases/sql.ts";
 import type { Locale } from "../../locale/text.ts";
-import type { SqlExample } from "../../queries/sqlExamples.ts";
+import type { SqlExample } from "../../queries/sqlExample.ts";
 import { Choice } from "../Choice.tsx";
 import { ExampleList } from "./ExampleList.tsx";
 import { SavedList } from "./SavedList.tsx";
