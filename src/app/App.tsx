@@ -7,6 +7,7 @@ import {
   useEffect,
   useMemo,
   type ComponentProps,
+  type CSSProperties,
   type ReactNode,
 } from "react";
 import type { DataSetManifest } from "../database/bundled.ts";
@@ -120,6 +121,10 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
   const database = useDatabase(engine);
   const manifest = manifests.find(({ name }) => name === address.selection.dataset);
   const shownManifest = manifests.find(({ name }) => name === shown.address.selection.dataset);
+  const simulated = useMemo(
+    () => manifests.filter((one) => one.simulated).map(({ name }) => name),
+    [manifests],
+  );
 
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
@@ -174,10 +179,14 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
         <DropAnywhere locale={locale} onFiles={addFiles} />
         <ImportNotice {...imports} />
         <Notices ignored={address.ignored} isSimulated={shownManifest.simulated} locale={locale} />
-        <div className="shown" aria-busy={shown !== navigation}>
+        <div
+          className={`shown${shownManifest.simulated ? " simulated" : ""}`}
+          style={{ "--simulated": `"${shellPhrases.simulatedMark[locale]}"` } as CSSProperties}
+          aria-busy={shown !== navigation}
+        >
           <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
             <ImportedMarks {...imports}>
-              <PageOf {...imports} manifest={shownManifest} console={engine.console} />
+              <PageOf {...imports} manifest={shownManifest} simulated={simulated} console={engine.console} />
             </ImportedMarks>
           </Suspense>
         </div>
@@ -188,11 +197,12 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
 
 interface PageOfProps extends ImportsProps {
   readonly manifest: DataSetManifest;
+  readonly simulated: readonly string[];
   readonly console: PageEngine["console"];
 }
 
 const PageOf = memo(function PageOf(props: PageOfProps): ReactNode {
-  const { manifest, console, ...pageProps } = props;
+  const { manifest, simulated, console, ...pageProps } = props;
   switch (props.address.page) {
     case "overview":
       return <OverviewPage {...pageProps} />;
@@ -218,7 +228,7 @@ const PageOf = memo(function PageOf(props: PageOfProps): ReactNode {
     case "data":
       return <DataPage {...pageProps} />;
     case "sql":
-      return <SqlPage {...pageProps} console={console} />;
+      return <SqlPage {...pageProps} simulated={simulated} console={console} />;
     default:
       return <Empty>{shellPhrases.notFound[props.locale]}</Empty>;
   }

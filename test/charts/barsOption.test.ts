@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { barsOption, type BarSeries, type BarsFrame } from "../../src/charts/barsOption.ts";
+import { changeOf } from "../../src/charts/barsTooltip.ts";
 import { palettes } from "../../src/charts/theme.ts";
 import type { YearColumn } from "../../src/queries/points.ts";
 import type { Total } from "../../src/queries/totals.ts";
@@ -95,4 +96,32 @@ it("barsOption draws organs side by side, lying", async () => {
   await expect(drawSvg(barsOption(beside, series, frame), 640, 160)).toMatchFileSnapshot(
     "output/bars-by-organ.svg",
   );
+});
+
+it("barsOption writes a reported zero, so that it is told from a gap", () => {
+  const option = barsOption(columns, series, { ...frame, arrangement: "side" });
+  expect(dataOf(option, 0)).toMatchObject([
+    { value: 3 },
+    { value: null },
+    { value: 6 },
+    { label: { formatter: "0" } },
+  ]);
+  expect(JSON.stringify(dataOf(option, 0)).match(/"label"/g)).toHaveLength(1);
+});
+
+it("barsOption draws years before 2019 open, apart from later ones", () => {
+  const early = [column(2018, total(3, 2), total(1, 2)), column(2019, total(3, 2), total(1, 2))];
+  expect(dataOf(barsOption(early, series, frame), 0)).toMatchObject([{ itemStyle: { borderWidth: 1 } }, {}]);
+  expect(JSON.stringify(dataOf(barsOption(early, series, frame), 0)).match(/borderWidth/g)).toHaveLength(1);
+});
+
+it("changeOf tells a change only within one form and on as many reports", () => {
+  const before = { value: 100, absence: null, reports: 2, stated: 2, fromText: 0 };
+  const now = { ...before, value: 111 };
+  expect(changeOf("granted.total", now, 2024, before, "zh")).toBe("较上年 +11.0%");
+  expect(changeOf("granted.total", now, 2024, { ...before, value: 0 }, "zh")).toBe("较上年 +111");
+  expect(changeOf("granted.total", now, 2024, { ...before, stated: 1, reports: 1 }, "zh")).toBeNull();
+  expect(changeOf("granted.total", { ...now, reports: 3 }, 2024, before, "zh")).toBeNull();
+  expect(changeOf("new_received.total", now, 2019, before, "zh")).toBeNull();
+  expect(changeOf("normative_documents.in_force", now, 2021, before, "zh")).toBeNull();
 });

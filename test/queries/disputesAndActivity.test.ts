@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { brokenChains } from "../../src/queries/brokenChains.ts";
+import { brokenRolls } from "../../src/queries/brokenRolls.ts";
 import { rateMeasure, rateOf } from "../../src/queries/measures.ts";
 import { procurementSources } from "../../src/queries/procurementSources.ts";
 import { peerRates, rateByYear } from "../../src/queries/rateByYear.ts";
@@ -92,4 +94,46 @@ it("procurementSources(selection) says where each amount has its unit from", asy
       unit_source: "note",
     },
   ]);
+});
+
+it("brokenRolls(selection, row) names the organ whose documents in force do not follow, even where sums cancel out", async () => {
+  const documents = (issued: number, abolished: number, inForce: number) => ({
+    "normative_documents.issued": issued,
+    "normative_documents.abolished": abolished,
+    "normative_documents.in_force": inForce,
+  });
+  const database = await databaseOf(
+    filed("east", 2022, documents(0, 0, 10)),
+    filed("east", 2023, documents(2, 1, 11)),
+    filed("west", 2022, documents(0, 0, 10)),
+    filed("west", 2023, documents(2, 1, 14)),
+    filed("north", 2022, documents(0, 0, 10)),
+    filed("north", 2023, { "normative_documents.in_force": 99 }),
+  );
+  const rows = await database.run(brokenRolls(all, "normative_documents"));
+  expect(rows).toEqual([{ organ: "west", unit_name: "west", roll_year: 2023, expected: 11, printed: 14 }]);
+});
+
+it("brokenChains(selection) names the organ that carried in something else than it had carried out", async () => {
+  const database = await databaseOf(
+    filed("east", 2022, { "carried_out.total": 2 }),
+    filed("east", 2023, { "carried_in.total": 3 }),
+    filed("west", 2022, { "carried_out.total": 2 }),
+    filed("west", 2023, { "carried_in.total": 2 }),
+    filed("north", 2023, { "carried_in.total": 7 }),
+  );
+  expect(await database.run(brokenChains(all))).toEqual([
+    { organ: "east", unit_name: "east", chain_year: 2023, carried_before: 2, carried_now: 3 },
+  ]);
+});
+
+it("rateByYear(selection, measure) makes no rate of reports before 2019", async () => {
+  const figures = { "review.corrected": 3, "review.total": 30, "review.pending": 0 };
+  const early = filed("east", 2018, figures);
+  const database = await databaseOf(
+    { ...early, attributes: { ...early.attributes, form: "form_pre2019" } },
+    filed("east", 2019, figures),
+  );
+  const rows = await database.run(rateByYear(all, correction));
+  expect(rows.map(({ rate_year }) => rate_year)).toEqual([2019]);
 });

@@ -16,6 +16,7 @@ export const shellPhrases = {
   report: { zh: "报告", en: "Report" },
   dataset: { zh: "数据", en: "Data" },
   simulated: { zh: "模拟数据", en: "Simulated data" },
+  simulatedMark: { zh: "模拟", en: "Simulated" },
   simulatedNotice: {
     zh: "这里是虚构城市的模拟数据，只用于演示，不代表任何真实地区。",
     en: "These are simulated data of a fictional city, for demonstration only; they describe no real place.",

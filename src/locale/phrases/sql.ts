@@ -50,6 +50,10 @@ export const sqlPhrases = {
   copied: { zh: "已复制", en: "Copied" },
   copyFailed: { zh: "浏览器不允许复制", en: "The browser does not allow copying" },
   download: { zh: "下载 CSV", en: "Download CSV" },
+  downloadWorkbook: { zh: "下载 Excel", en: "Download Excel" },
+  about: { zh: "说明", en: "About" },
+  simulatedFile: { zh: "模拟数据", en: "simulated" },
+  mayBeSimulated: { zh: "含模拟数据", en: "Simulated data" },
   chartOf: { zh: "数值列", en: "Figure" },
   chartBy: { zh: "分类列", en: "By" },
   noChart: {

@@ -2,30 +2,52 @@ import { useState, type ReactNode } from "react";
 import type { Theme } from "../../charts/theme.ts";
 import type { ConsoleResult } from "../../database/sqlConsole.ts";
 import { formatNumber } from "../../locale/number.ts";
+import { shellPhrases } from "../../locale/phrases/shell.ts";
 import { sqlPhrases } from "../../locale/phrases/sql.ts";
 import type { Locale } from "../../locale/text.ts";
 import { writeCsv, writeTsv } from "../../publish/resultText.ts";
+import { saveFile } from "../import/saveFile.ts";
 import { Choice } from "../Choice.tsx";
 import { ResultChart } from "./ResultChart.tsx";
 import { ResultTable } from "./ResultTable.tsx";
 
 interface ResultPanelProps {
   readonly result: ConsoleResult;
+  /** The statement that gave it. */
+  readonly statement: string;
+  /** Whether simulated reports may be among the rows. */
+  readonly isSimulated: boolean;
   readonly locale: Locale;
   readonly theme: Theme;
 }
 
-function downloadCsv(result: ConsoleResult): void {
-  const url = URL.createObjectURL(new Blob([writeCsv(result)], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "gongkai.csv";
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/** The name of a file says what must not be lost on the way: that its figures are simulated. */
+function fileName(ending: "csv" | "xlsx", { isSimulated, locale }: ResultPanelProps): string {
+  return `gongkai${isSimulated ? `-${sqlPhrases.simulatedFile[locale]}` : ""}.${ending}`;
 }
 
-function CopyButton({ result, locale }: Omit<ResultPanelProps, "theme">): ReactNode {
+function downloadCsv(props: ResultPanelProps): void {
+  saveFile(new TextEncoder().encode(writeCsv(props.result)), fileName("csv", props), "text/csv");
+}
+
+async function downloadWorkbook(props: ResultPanelProps): Promise<void> {
+  const { result, statement, isSimulated, locale } = props;
+  const { writeResultWorkbook } = await import("../../publish/resultWorkbook.ts");
+  const about: readonly (readonly [string, string])[] = [
+    ...(isSimulated ? [[shellPhrases.simulated[locale], shellPhrases.simulatedNotice[locale]] as const] : []),
+    [sqlPhrases.editor[locale], statement],
+    [sqlPhrases.rows[locale], `${result.isCut ? "≥ " : ""}${result.rows.length}`],
+  ];
+  const names = { rows: sqlPhrases.results[locale], about: sqlPhrases.about[locale] };
+  const book = writeResultWorkbook(result, about, names);
+  saveFile(
+    new Uint8Array(book),
+    fileName("xlsx", props),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  );
+}
+
+function CopyButton({ result, locale }: Pick<ResultPanelProps, "result" | "locale">): ReactNode {
   const [state, setState] = useState<"copy" | "copied" | "copyFailed">("copy");
   const copy = async (): Promise<void> => {
     try {
@@ -44,7 +66,8 @@ function CopyButton({ result, locale }: Omit<ResultPanelProps, "theme">): ReactN
 }
 
 /** An answer with its size, as table or chart, to copy and to take away. */
-export function ResultPanel({ result, locale, theme }: ResultPanelProps): ReactNode {
+export function ResultPanel(props: ResultPanelProps): ReactNode {
+  const { result, locale, theme, isSimulated } = props;
   const [shape, setShape] = useState<"table" | "chart">("table");
   const { rows, isCut, milliseconds } = result;
   return (
@@ -57,6 +80,7 @@ export function ResultPanel({ result, locale, theme }: ResultPanelProps): ReactN
         <span className="quiet small">
           {formatNumber(Math.round(milliseconds), locale)} {sqlPhrases.milliseconds[locale]}
         </span>
+        {isSimulated ? <span className="mark simulated">{sqlPhrases.mayBeSimulated[locale]}</span> : null}
         <span className="spacer" />
         <Choice
           label={sqlPhrases.results[locale]}
@@ -68,8 +92,11 @@ export function ResultPanel({ result, locale, theme }: ResultPanelProps): ReactN
           onChange={setShape}
         />
         <CopyButton result={result} locale={locale} />
-        <button type="button" className="button" onClick={() => downloadCsv(result)}>
+        <button type="button" className="button" onClick={() => downloadCsv(props)}>
           {sqlPhrases.download[locale]}
+        </button>
+        <button type="button" className="button" onClick={() => void downloadWorkbook(props)}>
+          {sqlPhrases.downloadWorkbook[locale]}
         </button>
       </div>
       {isCut ? <p className="notice warning small">{sqlPhrases.cut[locale]}</p> : null}

@@ -20,11 +20,18 @@ export const rowLimit = 100_000;
 interface SqlPageProps extends PageProps {
   /** Null where there is no engine to ask. */
   readonly console: SqlConsole | null;
+  /** The names of the data sets whose figures are made up. */
+  readonly simulated: readonly string[];
+}
+
+/** Whether rows of a simulated data set may be in the answer: it is named, or no data set is. */
+function maySimulate(statement: string, simulated: readonly string[]): boolean {
+  return simulated.some((name) => statement.includes(name)) || !/\bdataset\b/i.test(statement);
 }
 
 type Outcome =
   | { readonly state: "nothing" | "running" | "cancelling" | "cancelled" }
-  | { readonly state: "answered"; readonly result: ConsoleResult }
+  | { readonly state: "answered"; readonly result: ConsoleResult; readonly text: string }
   | { readonly state: "failed"; readonly cause: Error; readonly text: string };
 
 /** An example as a statement, its title before it as a remark. */
@@ -58,7 +65,7 @@ export function SqlPage(props: SqlPageProps): ReactNode {
     editor.current?.mark(null);
     setOutcome({ state: "running" });
     try {
-      setOutcome({ state: "answered", result: await asking.run(statement, rowLimit) });
+      setOutcome({ state: "answered", result: await asking.run(statement, rowLimit), text: statement });
     } catch (cause) {
       if (cause instanceof CancelledSql) {
         setOutcome({ state: "cancelled" });
@@ -143,7 +150,12 @@ function RunBar({ locale, state, canRun, onRun, onCancel }: RunBarProps): ReactN
   );
 }
 
-function OutcomeView({ outcome, locale, theme }: { readonly outcome: Outcome } & SqlPageProps): ReactNode {
+function OutcomeView({
+  outcome,
+  locale,
+  theme,
+  simulated,
+}: { readonly outcome: Outcome } & SqlPageProps): ReactNode {
   switch (outcome.state) {
     case "nothing":
       return <p className="quiet">{sqlPhrases.notRun[locale]}</p>;
@@ -155,6 +167,14 @@ function OutcomeView({ outcome, locale, theme }: { readonly outcome: Outcome } &
     case "failed":
       return <FailureNote cause={outcome.cause} text={outcome.text} locale={locale} />;
     case "answered":
-      return <ResultPanel result={outcome.result} locale={locale} theme={theme} />;
+      return (
+        <ResultPanel
+          result={outcome.result}
+          statement={outcome.text}
+          isSimulated={maySimulate(outcome.text, simulated)}
+          locale={locale}
+          theme={theme}
+        />
+      );
   }
 }
