@@ -32,9 +32,12 @@ export function changeOf(
   if (now.value === null || before?.value == null || !comparable(code, year, year - 1)) return null;
   if (now.stated !== before.stated || isPartial(now) || isPartial(before)) return null;
   const difference = now.value - before.value;
+  if (difference === 0) return figurePhrases.asYearBefore[locale];
   const written =
     before.value === 0 ? formatSigned(difference, locale) : formatChange(difference / before.value, locale);
-  return `${figurePhrases.onYearBefore[locale]} ${written}`;
+  return locale === "zh"
+    ? `${figurePhrases.onYearBefore.zh} ${written}`
+    : `${written} ${figurePhrases.onYearBefore.en}`;
 }
 
 /** What a place of the axis says: each figure with its share and its change, on how many reports, with what care. */

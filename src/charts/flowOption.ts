@@ -1,12 +1,12 @@
 import type { SankeySeriesOption } from "echarts/charts";
-import { formatChange, formatNumber, formatSigned, unitWord } from "../locale/number.ts";
+import { formatChange, formatNumber, formatSigned } from "../locale/number.ts";
 import type { Flow, FlowNode } from "../queries/requestFlow.ts";
 import { base } from "./axes.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption, Target } from "./option.ts";
 import { fontFamily } from "./theme.ts";
 import { tooltipMarkup } from "./tooltip.ts";
-import { writeFraction } from "./words.ts";
+import { writeFraction, writeValue } from "./words.ts";
 
 /** Below this a change is told in cases: percents of a few cases only startle. */
 const leastCompared = 30;
@@ -51,7 +51,7 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
       [
         {
           label: locale === "zh" ? "件数" : "Requests",
-          value: `${formatNumber(value, locale)} ${unitWord("件", locale)}`,
+          value: writeValue(value, "件", locale),
         },
         ...(whole === null
           ? []
@@ -74,14 +74,14 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
   const series: SankeySeriesOption = {
     type: "sankey",
     nodeAlign: "left",
-    left: 140,
-    right: 172,
+    left: locale === "zh" ? 140 : 236,
+    right: locale === "zh" ? 172 : 220,
     top: 8,
     bottom: 8,
     nodeWidth: 14,
     nodeGap: 15,
     draggable: false,
-    layoutIterations: 12,
+    layoutIterations: 0,
     emphasis: { focus: "adjacency" },
     lineStyle: { color: "gradient", opacity: 0.32, curveness: 0.5 },
     label: {

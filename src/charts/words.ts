@@ -4,8 +4,13 @@ import { figurePhrases } from "../locale/phrases/figures.ts";
 import type { Locale } from "../locale/text.ts";
 import { isPartial, type Point } from "../queries/points.ts";
 
-/** A figure with its unit: 3,646 件; amounts in 元 in full. */
+/**
+ * A figure with its unit: 3,646 件; amounts in 元 in full. English has no word for 件, which counts requests, lawsuits,
+ * licences and documents alike, and no 万元.
+ */
 export function writeValue(value: number, unit: Unit, locale: Locale): string {
+  if (locale === "en" && unit === "件") return formatNumber(value, locale);
+  if (locale === "en" && unit === "万元") return formatYuan(value * 10_000, locale);
   return unit === "元"
     ? formatYuan(value, locale)
     : `${formatNumber(value, locale)} ${unitWord(unit, locale, value)}`;

@@ -42,7 +42,8 @@ function labelOf(now: Flow, before: Flow | null, name: string): string {
   const option = flowOption(now, { locale: "zh", theme: "light", year: 2024, before, targetOf: () => ({}) });
   const [series] = Array.isArray(option.series) ? option.series : [option.series];
   if (series?.type !== "sankey" || typeof series.label?.formatter !== "function") throw new Error("no flow");
-  return series.label.formatter({ name } as Parameters<typeof series.label.formatter>[0]);
+  const { formatter } = series.label;
+  return formatter({ name } as Parameters<typeof formatter>[0]);
 }
 
 it("flowOption tells the change on the year before in percent, and in cases where there were few", () => {

@@ -14,7 +14,7 @@ import {
 it("writePoint says a figure with its unit, a lower bound with ≥, and a gap in words", () => {
   const point = { value: 1240, absence: null, reports: 16, stated: 16, fromText: 0 } as const;
   expect(writePoint(point, "件", "zh")).toBe("1,240 件");
-  expect(writePoint({ ...point, stated: 14 }, "件", "en")).toBe("≥ 1,240 cases");
+  expect(writePoint({ ...point, stated: 14 }, "件", "en")).toBe("≥ 1,240");
   expect(writePoint({ ...point, value: null, absence: "not_in_form" }, "元", "zh")).toBe("本版格式无此项");
   expect(writePoint({ ...point, value: null, absence: "no_report" }, "件", "en")).toBe("no report");
 });

@@ -10,6 +10,7 @@ export const figurePhrases = {
   formBreak: { zh: "2021年格式变更", en: "2021 form" },
   firstForm: { zh: "2019年起统一格式", en: "first form, 2019" },
   onYearBefore: { zh: "较上年", en: "on the year before" },
+  asYearBefore: { zh: "与上年相同", en: "as the year before" },
   early: {
     zh: "2018年及以前无统一表格，单独成列，不与以后各年相连",
     en: "no national form up to 2018: a series apart, never joined to later years",

@@ -77,6 +77,7 @@ export const overviewPhrases = {
   rankingProvince: { zh: "按省份", en: "by province" },
   rankingCity: { zh: "按市", en: "by city" },
   rankingDistrict: { zh: "按县区", en: "by district" },
+  whoHolds: { zh: "看由哪些单位构成", en: "See which organs it is made of" },
   yearBefore: { zh: "上年", en: "year before" },
   intervalDefinition: {
     zh: "横线为威尔逊95%区间；未达最低件数的比率不显示。竖线为上一年。",

@@ -1,12 +1,14 @@
 import { writeBasis, writeFraction } from "../../charts/words.ts";
 import type { ValueCode } from "../../form/cells.ts";
-import type { DisputeRow } from "../../form/disputes.ts";
+import type { DerivedDisputeRow, DisputeRow } from "../../form/disputes.ts";
 import { formatNumber } from "../../locale/number.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import type { Locale } from "../../locale/text.ts";
 import { rateMeasure } from "../../queries/measures.ts";
 import { pointOf, type YearColumn } from "../../queries/points.ts";
 import { placeName } from "../requests/place.ts";
+
+type Row = DisputeRow | DerivedDisputeRow;
 
 interface Results {
   readonly upheld: number;
@@ -15,7 +17,7 @@ interface Results {
   readonly pending: number;
 }
 
-function resultsOf(column: YearColumn<ValueCode>, row: DisputeRow): Results | null {
+function resultsOf(column: YearColumn<ValueCode>, row: Row): Results | null {
   const upheld = pointOf(column, `${row}.upheld`).value;
   const corrected = pointOf(column, `${row}.corrected`).value;
   const other = pointOf(column, `${row}.other_outcome`).value;
@@ -26,7 +28,7 @@ function resultsOf(column: YearColumn<ValueCode>, row: DisputeRow): Results | nu
 }
 
 /** Counts below the minimum of the rate, with their share of concluded cases from there on. */
-function write(part: number, concluded: number, row: DisputeRow, locale: Locale): string {
+function write(part: number, concluded: number, row: Row, locale: Locale): string {
   const { least } = rateMeasure(row === "review" ? "review_correction_rate" : "litigation_loss_rate");
   return concluded < Math.max(1, least)
     ? `${formatNumber(part, locale)}${locale === "zh" ? " 件" : ""}`
@@ -34,11 +36,7 @@ function write(part: number, concluded: number, row: DisputeRow, locale: Locale)
 }
 
 /** What the latest place says of a kind of dispute: how many were concluded and how, and how many are pending. */
-export function disputeFinding(
-  columns: readonly YearColumn<ValueCode>[],
-  row: DisputeRow,
-  locale: Locale,
-): string {
+export function disputeFinding(columns: readonly YearColumn<ValueCode>[], row: Row, locale: Locale): string {
   const column = columns.findLast((one) => resultsOf(one, row) !== null);
   const results = column === undefined ? null : resultsOf(column, row);
   if (column === undefined || results === null) return overviewPhrases.findingNone[locale];

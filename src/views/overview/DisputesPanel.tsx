@@ -2,10 +2,10 @@ import { useState, type ReactNode } from "react";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { Choice } from "../Choice.tsx";
 import { disputeSeries } from "../disputes/disputeSeries.ts";
+import { disputeFinding } from "../disputes/finding.ts";
 import { reviewLaw } from "../disputes/reviewLaw.ts";
 import type { PageProps } from "../pageProps.ts";
 import { destinationOf } from "./drill.ts";
-import { latestFinding } from "./findings.ts";
 import { YearlyPanel } from "./YearlyPanel.tsx";
 
 /** Results of administrative review or of litigation, pending cases hatched. */
@@ -25,7 +25,7 @@ export function DisputesPanel(props: PageProps): ReactNode {
       unit="件"
       arrangement="stack"
       marks={reviewLaw}
-      finding={(columns) => latestFinding(columns, series, "件", locale)}
+      finding={(columns) => disputeFinding(columns, row, locale)}
       onSelect={(target) => {
         const destination = destinationOf(target, address, null);
         if (destination !== null) go(destination);

@@ -2,7 +2,7 @@ import { use, type ReactNode } from "react";
 import type { ValueCode } from "../../form/cells.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
-import type { Measure, Ratio, Terms } from "../../queries/measures.ts";
+import { measureCodes, type Measure, type Ratio, type Terms } from "../../queries/measures.ts";
 import { keyFigureCodes, sideBySideMeasures } from "../../queries/overviewMeasures.ts";
 import { reportId } from "../../queries/report.ts";
 import { yearly, type YearlyRow } from "../../queries/yearly.ts";
@@ -76,7 +76,19 @@ export function KeyFigureTable({ address, database, locale, linkTo }: PageProps)
                 {row.year} <ImportedSign filed={{ key: row.organ, year: row.year }} />
               </td>
               {measures.map((measure) => (
-                <KeyCell key={measure.name} measure={measure} row={row} locale={locale} />
+                <KeyCell
+                  key={measure.name}
+                  measure={measure}
+                  row={row}
+                  locale={locale}
+                  link={linkTo({
+                    page: "report",
+                    view: {
+                      report: reportId(row.organ ?? "", row.year),
+                      cell: measureCodes(measure)[0] ?? null,
+                    },
+                  })}
+                />
               ))}
             </tr>
           ))}
@@ -90,16 +102,21 @@ interface KeyCellProps {
   readonly measure: Measure;
   readonly row: YearlyRow<ValueCode>;
   readonly locale: PageProps["locale"];
+  /** To its first cell on the report. */
+  readonly link: string;
 }
 
-function KeyCell({ measure, row, locale }: KeyCellProps): ReactNode {
+function KeyCell({ measure, row, locale, link }: KeyCellProps): ReactNode {
   const ratio = ratioOf(row, measure);
   const isMeasured = isMeasuredIn(measure, row.year);
   const written = isMeasured ? writeMeasure(measure, ratio, locale) : null;
   if (written !== null)
     return (
       <td title={written.exact}>
-        <strong>{written.value}</strong> <small className="quiet">{written.unit}</small>
+        <a href={link}>
+          <strong>{written.value}</strong>
+        </a>{" "}
+        <small className="quiet">{written.unit}</small>
       </td>
     );
   const reason = isMeasured ? writeWithheld(measure, ratio, locale) : overviewPhrases.notInForm[locale];

@@ -14,6 +14,7 @@ import { disclosureRates } from "../../selection/view.ts";
 import { ImportedSign } from "../import/ImportedSign.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Failure } from "../Panel.tsx";
+import { rankingPlace } from "./RankingPanel.tsx";
 import { KeyFigureTable } from "./KeyFigureTable.tsx";
 import { writeMeasure, writeMeasureChange, writeWithheld } from "./rateWords.ts";
 
@@ -84,7 +85,8 @@ interface KeyCardProps extends PageProps {
   readonly reports: number;
 }
 
-function KeyCard({ measure, figure, year, reports, locale, address, go }: KeyCardProps): ReactNode {
+function KeyCard(props: KeyCardProps): ReactNode {
+  const { measure, figure, year, reports, locale, address, go, linkTo } = props;
   const isPrinted = isMeasuredIn(measure, year);
   const written = isPrinted ? writeMeasure(measure, figure.total, locale) : null;
   const isOneSeries = measureCodes(measure).every((code) => comparable(code, year, year - 1));
@@ -101,11 +103,16 @@ function KeyCard({ measure, figure, year, reports, locale, address, go }: KeyCar
           {isPrinted ? writeWithheld(measure, figure.total, locale) : overviewPhrases.notInForm[locale]}
         </span>
       ) : (
-        <span className="figure">
+        <a
+          className="figure"
+          href={linkTo({ view: { measure: measure.name } })}
+          title={overviewPhrases.whoHolds[locale]}
+          onClick={() => document.getElementById(rankingPlace)?.scrollIntoView({ block: "center" })}
+        >
           {isBound ? "≥ " : ""}
           {written.value}
           <small>{written.unit}</small>
-        </span>
+        </a>
       )}
       <span className="small quiet">
         {written !== null && measure.kind === "rate" ? `${written.exact} · ` : ""}

@@ -3,9 +3,8 @@ import { Chart } from "../../charts/Chart.tsx";
 import { rankingOption } from "../../charts/rankingOption.ts";
 import type { Target } from "../../charts/option.ts";
 import type { TooltipLine } from "../../charts/tooltip.ts";
-import { writeBasis } from "../../charts/words.ts";
 import { indicatorOf } from "../../form/indicators.ts";
-import { formatShare, unitWord } from "../../locale/number.ts";
+import { unitWord } from "../../locale/number.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import type { Locale } from "../../locale/text.ts";
@@ -15,16 +14,19 @@ import { rankedBy, ranking } from "../../queries/ranking.ts";
 import { rankedYear, rankReports, rankRows, type Ranked } from "../../queries/ranked.ts";
 import { isSideBySide } from "../../selection/selection.ts";
 import { Choice } from "../Choice.tsx";
-import { ImportedSign } from "../import/ImportedSign.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { destinationOf } from "./drill.ts";
-import { writeMeasure, writeWithheld } from "./rateWords.ts";
+import { describeRanking, rankedLines } from "./rankingWords.ts";
+import { RankingTable } from "./RankingTable.tsx";
 
 type Face = "chart" | "table";
 
 const firstRows = 15;
+
+/** Where the ranking stands on its page, to be scrolled to from the figure it is made of. */
+export const rankingPlace = "ranking";
 
 const byPhrases = {
   organ: overviewPhrases.rankingOrgan,
@@ -49,6 +51,7 @@ export function RankingPanel({ measures: own, ...props }: RankingProps): ReactNo
   if (measure === undefined) return null;
   return (
     <Panel
+      id={rankingPlace}
       locale={locale}
       title={overviewPhrases.ranking[locale]}
       measure={`${measure.label[locale]} · ${byPhrases[rankedBy(shown.selection)][locale]}`}
@@ -120,17 +123,40 @@ function targetOf(
   return one.scope === "consolidated" && district !== null ? { region: district } : { organ: one.key, year };
 }
 
-function RankingAnswer({ address, database, locale, theme, go, measure, face }: AnswerProps): ReactNode {
+function RankingAnswer({
+  address,
+  database,
+  locale,
+  theme,
+  go,
+  linkTo,
+  measure,
+  face,
+}: AnswerProps): ReactNode {
   const [isWhole, setWhole] = useState(false);
   const rows = use(database.run(ranking(address.selection, measure, address.view.year)));
   const year = rankedYear(rows, address.view.year);
   const isReports = isSideBySide(address.selection);
   const all = year === null ? [] : isReports ? rankReports(rows, measure) : rankRows(rows, measure, year);
   if (year === null || all.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
-  if (face === "table") return <RankingTable ranked={all} measure={measure} locale={locale} />;
   const known = all.filter(({ value }) => value !== null);
   const drawn = isWhole ? known : known.slice(0, firstRows);
   const by = rankedBy(address.selection);
+  const leadOf = (one: Ranked): Target =>
+    targetOf(one, by, by === "organ" && !isReports ? one.key.replace(/-.*$/, "") : null, one.year);
+  const figureCell = measure.kind === "figure" ? measure.name : null;
+  if (face === "table")
+    return (
+      <RankingTable
+        ranked={all}
+        measure={measure}
+        locale={locale}
+        linkOf={(one) => {
+          const destination = destinationOf(leadOf(one), address, figureCell);
+          return destination === null ? null : linkTo(destination);
+        }}
+      />
+    );
   const linesOf = (one: Ranked): readonly TooltipLine[] => rankedLines(one, measure, locale);
   return (
     <>
@@ -143,23 +169,18 @@ function RankingAnswer({ address, database, locale, theme, go, measure, face }: 
             theme,
             measure,
             year,
-            targetOf: (one) =>
-              targetOf(one, by, by === "organ" && !isReports ? one.key.replace(/-.*$/, "") : null, one.year),
+            targetOf: leadOf,
             linesOf,
           })}
-          label={describe(known, measure, isReports ? null : year, locale)}
+          label={describeRanking(known, measure, isReports ? null : year, locale)}
           height={Math.max(160, drawn.length * 26 + 36)}
           onSelect={(target) => {
-            const destination = destinationOf(
-              target,
-              address,
-              measure.kind === "figure" ? measure.name : null,
-            );
+            const destination = destinationOf(target, address, figureCell);
             if (destination !== null) go(destination);
           }}
         />
       )}
-      <p className="finding small">{describe(known, measure, isReports ? null : year, locale)}</p>
+      <p className="finding small">{describeRanking(known, measure, isReports ? null : year, locale)}</p>
       {known.length < all.length ? (
         <p className="quiet small">
           {all.length - known.length}{" "}
@@ -174,84 +195,5 @@ function RankingAnswer({ address, database, locale, theme, go, measure, face }: 
         </button>
       ) : null}
     </>
-  );
-}
-
-function rankedLines(one: Ranked, measure: Measure, locale: Locale): readonly TooltipLine[] {
-  const now = writeMeasure(measure, one.now, locale);
-  const before = writeMeasure(measure, one.before, locale);
-  return [
-    {
-      label: measure.label[locale],
-      value: now === null ? writeWithheld(measure, one.now, locale) : now.exact,
-      note: writeBasis(one, locale),
-    },
-    ...(before === null ? [] : [{ label: overviewPhrases.yearBefore[locale], value: before.exact }]),
-    ...(one.interval === null
-      ? []
-      : [
-          {
-            label: overviewPhrases.interval[locale],
-            value: `${formatShare(one.interval.low, locale)} – ${formatShare(one.interval.high, locale)}`,
-          },
-        ]),
-  ];
-}
-
-function describe(known: readonly Ranked[], measure: Measure, year: number | null, locale: Locale): string {
-  const first = known[0];
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return overviewPhrases.noneStated[locale];
-  const write = (one: Ranked): string => writeMeasure(measure, one.now, locale)?.exact ?? "";
-  return locale === "zh"
-    ? `${year === null ? "" : `${year}年`}${measure.label.zh}：最高${first.name} ${write(first)}${known.length > 1 ? `，最低${last.name} ${write(last)}` : ""}。`
-    : `${measure.label.en}${year === null ? "" : `, ${year}`}: highest ${first.name} ${write(first)}${known.length > 1 ? `, lowest ${last.name} ${write(last)}` : ""}.`;
-}
-
-interface TableProps {
-  readonly ranked: readonly Ranked[];
-  readonly measure: Measure;
-  readonly locale: Locale;
-}
-
-function RankingTable({ ranked, measure, locale }: TableProps): ReactNode {
-  return (
-    <div className="sheet tall" tabIndex={0} role="region" aria-label={overviewPhrases.ranking[locale]}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{panelPhrases.organ[locale]}</th>
-            <th scope="col">{measure.label[locale]}</th>
-            <th scope="col">{overviewPhrases.yearBefore[locale]}</th>
-            {measure.kind === "rate" ? <th scope="col">{overviewPhrases.interval[locale]}</th> : null}
-            <th scope="col">{panelPhrases.reports[locale]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ranked.map((one) => {
-            const now = writeMeasure(measure, one.now, locale);
-            return (
-              <tr key={one.key}>
-                <th scope="row">
-                  {one.name} <ImportedSign filed={one} />
-                </th>
-                <td className={now === null ? "absent" : undefined}>
-                  {now === null ? writeWithheld(measure, one.now, locale) : now.exact}
-                </td>
-                <td className="quiet">{writeMeasure(measure, one.before, locale)?.exact ?? "–"}</td>
-                {measure.kind === "rate" ? (
-                  <td className="quiet">
-                    {one.interval === null
-                      ? "–"
-                      : `${formatShare(one.interval.low, locale)} – ${formatShare(one.interval.high, locale)}`}
-                  </td>
-                ) : null}
-                <td className="quiet">{writeBasis(one, locale)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
   );
 }

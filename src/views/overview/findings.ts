@@ -36,9 +36,10 @@ export function latestFinding<Code extends ValueCode>(
   const column = first === undefined ? null : latestKnown(columns, [first.code]);
   if (column === null || first === undefined) return overviewPhrases.findingNone[locale];
   const earlier = columns.find(({ organ, year }) => organ === column.organ && year === column.year - 1);
-  const parts = series.map(({ code, label }) => {
+  const parts = series.map(({ code, label }, index) => {
     const point = pointOf(column, code);
-    const before = earlier === undefined ? null : pointOf(earlier, code);
+    // The change of the first alone: a sentence with four changes says nothing.
+    const before = earlier === undefined || index > 0 ? null : pointOf(earlier, code);
     const change = changeOf(code, point, column.year, before, locale);
     const aside = change === null ? "" : locale === "zh" ? `（${change}）` : ` (${change})`;
     return `${label[locale]} ${writePoint(point, unit, locale)}${aside}`;

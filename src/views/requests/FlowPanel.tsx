@@ -81,25 +81,27 @@ function FlowAnswer({
   return (
     <>
       <PlaceChoice columns={drawn} shown={column} locale={locale} go={go} />
-      <Chart
-        option={flowOption(flow, {
-          locale,
-          theme,
-          year: column.year,
-          before,
-          targetOf: ({ code, outcome }) => ({
-            ...reportPlace(column, code),
-            ...(outcome !== null && isOutcomeGroup(outcome) ? { group: outcome } : {}),
-          }),
-        })}
-        label={`${requestsPhrases.flow[locale]}: ${sentence}`}
-        height={640}
-        onSelect={(target) => {
-          const destination =
-            target.organ === undefined ? leadOf(target, column.year) : destinationOf(target, address, null);
-          if (destination !== null) go(destination);
-        }}
-      />
+      <div className="flow">
+        <Chart
+          option={flowOption(flow, {
+            locale,
+            theme,
+            year: column.year,
+            before,
+            targetOf: ({ code, outcome }) => ({
+              ...reportPlace(column, code),
+              ...(outcome !== null && isOutcomeGroup(outcome) ? { group: outcome } : {}),
+            }),
+          })}
+          label={`${requestsPhrases.flow[locale]}: ${sentence}`}
+          height={640}
+          onSelect={(target) => {
+            const destination =
+              target.organ === undefined ? leadOf(target, column.year) : destinationOf(target, address, null);
+            if (destination !== null) go(destination);
+          }}
+        />
+      </div>
       <p className="finding small">
         {sentence}
         {earlier !== null && !isSameBasis ? ` ${requestsPhrases.otherBasis[locale]}` : null}
