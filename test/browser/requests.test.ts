@@ -39,7 +39,65 @@ pageTest("a shaded cell of one organ leads to its cell on the report", async ({ 
   const page = await open({ path: "#/requests?data=real&organ=321300-00&years=2024" });
   await engineReady(page);
   const heat = page.getByRole("region", { name: "谁的申请得到什么结果" }).first();
-  await heat.getByRole("link").first().click();
+  await heat.getByRole("table").getByRole("link").first().click();
   await expect.poll(() => new URL(page.url()).hash).toContain("report=321300-00-2024");
   await page.locator('[data-code="granted.natural_person"][aria-current="true"]').waitFor();
+});
+
+pageTest("last year's flow is one click away, and the back button returns", async ({ open }) => {
+  const page = await open({ path: city });
+  await engineReady(page);
+  const flow = page.getByRole("region", { name: "一件申请会怎样" }).first();
+  const sentence = flow.locator(".finding");
+  await expect.poll(() => sentence.innerText()).toMatch(/^2025年应办 4,658 件/);
+  await flow.getByRole("button", { name: "2024" }).click();
+  await expect.poll(() => sentence.innerText()).toMatch(/^2024年应办/);
+  await page.goBack();
+  await expect.poll(() => sentence.innerText()).toMatch(/^2025年应办 4,658 件/);
+});
+
+pageTest("of two organs of one year each can be seen", async ({ open }) => {
+  const page = await open({ path: "#/requests?data=real&organ=321300-00,320800-00&years=2024&basis=tables" });
+  await engineReady(page);
+  const flow = page.getByRole("region", { name: "一件申请会怎样" }).first();
+  await expect
+    .poll(() => flow.locator(".finding").innerText())
+    .toContain("淮安市人民政府 2024年应办 3,153 件");
+  await flow.getByRole("combobox", { name: "看哪份报告" }).selectOption({ label: "宿迁市人民政府 2024年" });
+  await expect
+    .poll(() => flow.locator(".finding").innerText())
+    .toContain("宿迁市人民政府 2024年应办 3,646 件");
+});
+
+pageTest("a cell of the heat map leads to that applicant and that outcome", async ({ open }) => {
+  const page = await open({ path: city });
+  await engineReady(page);
+  const heat = page.getByRole("region", { name: "谁的申请得到什么结果" }).first();
+  await expect.poll(() => heat.locator(".finding").innerText()).toContain("法律服务机构 64.9% (37/57)");
+  await heat.getByRole("row").filter({ hasText: "商业企业" }).getByRole("link", { name: "55" }).click();
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/#\/overview\?.*applicant=commercial_enterprise/);
+  await page.getByRole("heading", { name: /申请去哪儿了 · 无法提供/ }).waitFor();
+  await page.goBack();
+  await heat.waitFor();
+});
+
+pageTest("the organ behind a broken chain is named and leads to its cell", async ({ open }) => {
+  const page = await open({ path: city });
+  await engineReady(page);
+  const chain = page.getByRole("region", { name: "结转对得上吗" }).first();
+  await chain.getByRole("link", { name: /2023$/ }).click();
+  await page.locator('[data-code="carried_in.total"][aria-current="true"]').waitFor();
+});
+
+pageTest("a panel's question opens as SQL and gives the figures of the panel", async ({ open }) => {
+  const page = await open({ path: city });
+  await engineReady(page);
+  const chain = page.getByRole("region", { name: "自然人占多少" }).first();
+  await chain.getByRole("link", { name: "SQL" }).click();
+  await page.getByRole("button", { name: "运行" }).click();
+  const cells = page.locator(".result-table [role=cell]");
+  await cells.first().waitFor();
+  const texts = await cells.allTextContents();
+  expect(texts).toContain("4,196");
+  expect(texts).toContain("4,516");
 });

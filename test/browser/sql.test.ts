@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { desktop, pageTest, phone, takeScreenshot } from "../support/page.ts";
+import { desktop, engineReady, pageTest, phone, takeScreenshot } from "../support/page.ts";
 
 async function write(page: Page, text: string): Promise<void> {
   await page.locator(".cm-content").click();
@@ -28,7 +28,7 @@ pageTest("the SQL page answers from the bundled reports, NULL apart from zero", 
   expect(await page.getByRole("img").getAttribute("aria-label")).toContain("宿迁市人民政府: 121");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载 CSV" }).click();
-  expect((await download).suggestedFilename()).toBe("gongkai.csv");
+  expect((await download).suggestedFilename()).toBe("gongkai-可能含模拟数据.csv");
   await takeScreenshot(page, "sql");
 });
 
@@ -60,4 +60,48 @@ pageTest("the SQL page refuses, tells the engine's faults, and cancels", async (
   await write(page, "SELECT 40 + 2 AS answer");
   await page.keyboard.press("Control+Enter");
   expect(await cells(page)).toEqual(["42"]);
+});
+
+pageTest("the SQL page and the charts survive the death of the engine's worker", async ({ open }) => {
+  const page = await open({ path: "" });
+  await engineReady(page);
+  await page.context().addInitScript(() => {
+    const made: Worker[] = [];
+    Object.assign(window, { made });
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        made.push(this);
+      }
+    };
+  });
+  await page.goto(`${page.url().split("#")[0] ?? ""}#/sql`);
+  await page.reload();
+  await engineReady(page);
+  await page.evaluate(() => {
+    for (const worker of (window as unknown as { made: Worker[] }).made) worker.terminate();
+  });
+  await write(page, "SELECT 40 + 2 AS answer");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByText("已取消。").waitFor();
+  await page.keyboard.press("Control+Enter");
+  expect(await cells(page)).toEqual(["42"]);
+  await page.evaluate(() => {
+    window.location.hash = "#/disputes?data=demonstration&region=990101";
+  });
+  await page.locator(".finding").first().waitFor();
+});
+
+pageTest("an answer is taken away as a workbook that says what is simulated", async ({ open }) => {
+  const page = await open({ path: "#/sql" });
+  await write(page, "SELECT unit, year FROM report WHERE dataset = 'demonstration' LIMIT 3");
+  await page.keyboard.press("Control+Enter");
+  expect(await cells(page)).toHaveLength(6);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载 Excel" }).click();
+  expect((await download).suggestedFilename()).toBe("gongkai-可能含模拟数据.xlsx");
+  await write(page, "SELECT unit, year FROM report WHERE dataset = 'real' LIMIT 3");
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => page.getByText("可能含模拟数据").count()).toBe(0);
 });

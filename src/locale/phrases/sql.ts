@@ -52,8 +52,8 @@ export const sqlPhrases = {
   download: { zh: "下载 CSV", en: "Download CSV" },
   downloadWorkbook: { zh: "下载 Excel", en: "Download Excel" },
   about: { zh: "说明", en: "About" },
-  simulatedFile: { zh: "模拟数据", en: "simulated" },
-  mayBeSimulated: { zh: "含模拟数据", en: "Simulated data" },
+  simulatedFile: { zh: "可能含模拟数据", en: "may-be-simulated" },
+  mayBeSimulated: { zh: "可能含模拟数据", en: "May hold simulated data" },
   chartOf: { zh: "数值列", en: "Figure" },
   chartBy: { zh: "分类列", en: "By" },
   noChart: {
