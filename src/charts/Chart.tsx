@@ -81,6 +81,8 @@ export function Chart(props: ChartProps): ReactNode {
     const watch = new ResizeObserver(([entry]) => {
       // It reports at once what `init` has just measured.
       const { width = instance.getWidth(), height: high = instance.getHeight() } = entry?.contentRect ?? {};
+      // Hidden while its panel waits: it comes back as it was.
+      if (width === 0) return;
       if (Math.abs(width - instance.getWidth()) >= 1 || Math.abs(high - instance.getHeight()) >= 1)
         instance.resize();
     });

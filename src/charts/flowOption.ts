@@ -90,7 +90,15 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
       fontSize: 12,
       textBorderColor: palette.surface,
       textBorderWidth: 3,
-      rich: { change: { color: palette.quiet, fontSize: 11, fontFamily } },
+      rich: {
+        change: {
+          color: palette.quiet,
+          fontSize: 11,
+          fontFamily,
+          textBorderColor: palette.surface,
+          textBorderWidth: 3,
+        },
+      },
       formatter: ({ name }) => {
         const node = byName.get(name);
         const value = valueIn(flow, name);

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { pageTest, phone, takeScreenshot } from "../support/page.ts";
+import { engineReady, pageTest, phone, takeScreenshot } from "../support/page.ts";
 
 const suqian = "#/difference?data=real&report=321300-00-2024&other=321300-00-2023";
 
@@ -36,3 +36,19 @@ pageTest("reports on different forms are told apart from changes", async ({ open
   expect(await page.getByText("两份报告用的格式版本不同", { exact: false }).count()).toBe(1);
   expect(await page.getByText("两份报告的统计口径不同", { exact: false }).count()).toBe(1);
 });
+
+pageTest(
+  "the strip of years says between which two reports the chain breaks, and leads there",
+  async ({ open }) => {
+    const page = await open({
+      path: "#/difference?data=demonstration&report=990108-00-2025&other=990108-00-2024",
+    });
+    await engineReady(page);
+    const strip = page.getByRole("navigation", { name: "逐年对照" });
+    const broken = strip.getByRole("link").filter({ has: page.locator(".broken") });
+    await broken.first().waitFor();
+    expect(await broken.allInnerTexts()).toEqual([expect.stringMatching(/^2022 → 2023\s+\d+ 项不成立$/)]);
+    await broken.click();
+    await page.getByText("X-CARRY", { exact: true }).first().waitFor();
+  },
+);

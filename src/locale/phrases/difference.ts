@@ -37,6 +37,8 @@ export const differencePhrases = {
     zh: "没有能够核对的跨年关系。",
     en: "There is no check across the years that can be made.",
   },
+  strip: { zh: "逐年对照", en: "Year by year" },
+  notJudged: { zh: "无从核对", en: "no check" },
   restAgrees: { zh: "其余跨年核对一致", en: "The other checks across the years agree" },
   agrees: { zh: "一致", en: "agrees" },
   differs: { zh: "不一致", en: "differs" },

@@ -12,6 +12,7 @@ import {
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Failure } from "../Panel.tsx";
 import "../report/report.css";
+import { YearStrip } from "./YearStrip.tsx";
 import { DifferenceBody } from "./DifferenceBody.tsx";
 import "./difference.css";
 import { filingName, ReportPicker } from "./ReportPicker.tsx";
@@ -134,6 +135,7 @@ function Pair(props: PageProps): ReactNode {
           onChoose={(next) => go({ view: { report: next } })}
         />
       </div>
+      <YearStrip {...props} filings={chosen.filings} />
       {missing.length === 0 ? null : (
         <p className="notice warning" role="alert">
           {differencePhrases.missing[locale]}

@@ -81,7 +81,7 @@ function FlowAnswer({
   return (
     <>
       <PlaceChoice columns={drawn} shown={column} locale={locale} go={go} />
-      <div className="flow">
+      <div className="flow" tabIndex={0} role="group" aria-label={requestsPhrases.flowMeasure[locale]}>
         <Chart
           option={flowOption(flow, {
             locale,
