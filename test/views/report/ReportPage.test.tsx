@@ -29,6 +29,7 @@ const manifest: DataSetManifest = {
   title: { zh: "真实年报", en: "Published reports" },
   note: { zh: "", en: "" },
   simulated: false,
+  hasAllOrgans: false,
   licence: { zh: "", en: "" },
   source: { zh: "", en: "" },
   opening: "",
