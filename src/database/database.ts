@@ -1,5 +1,6 @@
 import { DatabaseError, type Engine } from "./engine.ts";
 import type { Query } from "./query.ts";
+import type { Sql } from "./sql.ts";
 
 /** What panels ask. Data are immutable: other data are another `Database` with its own answers. */
 export interface Database {
@@ -23,6 +24,15 @@ export interface ImmediateEngine extends Engine {
 
 function isImmediate(engine: Engine): engine is ImmediateEngine {
   return "answer" in engine;
+}
+
+/** Long questions are asked by several panels on every repaint. */
+const keys = new WeakMap<Sql, string>();
+
+function keyOf(sql: Sql): string {
+  const key = keys.get(sql) ?? JSON.stringify([sql.text, sql.parameters]);
+  keys.set(sql, key);
+  return key;
 }
 
 /** A database over an engine, with its cache of answers. */
@@ -53,7 +63,7 @@ export function createDatabase(engine: Engine): Database {
 
   return {
     run<Row>(question: Query<Row>): Promise<readonly Row[]> {
-      const key = JSON.stringify([question.sql.text, question.sql.parameters]);
+      const key = keyOf(question.sql);
       const earlier = answers.get(key);
       // The key holds the whole question, so the rows under it are of its type.
       if (earlier !== undefined) return earlier as Promise<readonly Row[]>;

@@ -54,11 +54,7 @@ function readFigure(raw: RawRow, code: HeadlineCode): MemberFigure {
   };
 }
 
-/**
- * Every consolidated report of a county or district whose members filed for the year, with blanks of tables 3 and 4
- * counted as zero as the rules do. Members are the organs of the same district that were due that year.
- */
-export function memberSums(dataset: string): Query<MemberSums> {
+function question(dataset: string): Query<MemberSums> {
   const tables = sql`dataset = ${dataset} AND basis IN ('any', 'tables') AND form <> 'form_pre2019'`;
   const governments = sql`(SELECT * FROM report WHERE ${tables} AND scope = 'consolidated' AND level = 'county'
     AND district_code IS NOT NULL)`;
@@ -86,4 +82,16 @@ export function memberSums(dataset: string): Query<MemberSums> {
       figures: headlineCodes.map((code) => readFigure(raw, code)),
     }),
   };
+}
+
+const made = new Map<string, Query<MemberSums>>();
+
+/**
+ * Every consolidated report of a county or district whose members filed for the year, with blanks of tables 3 and 4
+ * counted as zero as the rules do. Members are the organs of the same district that were due that year.
+ */
+export function memberSums(dataset: string): Query<MemberSums> {
+  const known = made.get(dataset) ?? question(dataset);
+  made.set(dataset, known);
+  return known;
 }

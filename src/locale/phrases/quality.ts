@@ -133,7 +133,7 @@ export const qualityPhrases = {
   what: { zh: "什么", en: "What" },
   before: { zh: "上年", en: "Year before" },
   now: { zh: "本年", en: "This year" },
-  howUnusual: { zh: "多少见", en: "How unusual" },
+  howUnusual: { zh: "少见程度", en: "How unusual" },
   series: { zh: "历年", en: "Over the years" },
 
   // Text against table

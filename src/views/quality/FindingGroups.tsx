@@ -1,5 +1,5 @@
 import { Suspense, useState, type ReactNode } from "react";
-import { severityLabels } from "../../form/rule.ts";
+import { severityLabels, type Severity } from "../../form/rule.ts";
 import { isRuleId, ruleOf } from "../../form/rules.ts";
 import { formatNumber } from "../../locale/number.ts";
 import { qualityPhrases } from "../../locale/phrases/quality.ts";
@@ -64,7 +64,7 @@ function Group({ group, isOpenFirst, ...props }: GroupProps): ReactNode {
       {isOpen ? (
         <Failure locale={locale} onRetry={() => database.forgetFailures()}>
           <Suspense fallback={<div className="waiting" style={{ height: 60 }} />}>
-            <Items {...props} group={group} />
+            <Items {...props} group={group} groupSeverity={severity} />
           </Suspense>
         </Failure>
       ) : null}
@@ -72,7 +72,12 @@ function Group({ group, isOpenFirst, ...props }: GroupProps): ReactNode {
   );
 }
 
-function Items({ group, ...props }: Omit<GroupProps, "isOpenFirst">): ReactNode {
+interface ItemsProps extends QualityProps {
+  readonly group: FindingGroup;
+  readonly groupSeverity: Severity;
+}
+
+function Items({ group, groupSeverity, ...props }: ItemsProps): ReactNode {
   const { database, address, locale } = props;
   const [limit, setLimit] = useState(step);
   const shown = group.findings.slice(0, limit);
@@ -81,7 +86,13 @@ function Items({ group, ...props }: Omit<GroupProps, "isOpenFirst">): ReactNode 
     <>
       <ol className="violations">
         {shown.map((one) => (
-          <FindingItem key={`${one.report} ${one.key}`} {...props} finding={one} reports={reports} />
+          <FindingItem
+            key={`${one.report} ${one.key}`}
+            {...props}
+            finding={one}
+            reports={reports}
+            groupSeverity={groupSeverity}
+          />
         ))}
       </ol>
       {group.findings.length > limit ? (

@@ -9,11 +9,13 @@ import { WaiverForm } from "./WaiverForm.tsx";
 interface FindingItemProps extends QualityProps {
   readonly finding: QualityFinding;
   readonly reports: FiledReports;
+  /** What the heading says already. */
+  readonly groupSeverity: QualityFinding["severity"];
 }
 
 /** A violation: whose, which rule, a sentence with its numbers, the way to the cell, and what was decided about it. */
 export function FindingItem(props: FindingItemProps): ReactNode {
-  const { finding, reports, locale, linkTo, address } = props;
+  const { finding, reports, locale, linkTo, address, groupSeverity } = props;
   const { severity, rule, isWaived, takenOver } = finding;
   const sentence = findingSentence(finding, reports, locale);
   return (
@@ -25,7 +27,9 @@ export function FindingItem(props: FindingItemProps): ReactNode {
       data-waived={isWaived ? "" : undefined}
     >
       <div>
-        <span className={`mark ${severity}`}>{severityLabels[severity][locale]}</span>{" "}
+        {address.view.by === "organ" || groupSeverity !== severity ? (
+          <span className={`mark ${severity}`}>{severityLabels[severity][locale]}</span>
+        ) : null}{" "}
         <a href={linkTo({ page: "report", view: { report: finding.report, cell: finding.key } })}>
           {finding.unit} {finding.year}
         </a>{" "}

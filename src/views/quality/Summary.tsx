@@ -4,6 +4,7 @@ import { formatNumber, formatShare } from "../../locale/number.ts";
 import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
 import { qualityPhrases } from "../../locale/phrases/quality.ts";
 import { carryPairs } from "../../queries/carryPairs.ts";
+import { coverage } from "../../queries/coverage.ts";
 import { coverageCounts } from "../../queries/coverageCounts.ts";
 import { chainYears } from "../../queries/chainLines.ts";
 import { blankShare, chainCounts } from "../../queries/qualitySummary.ts";
@@ -44,7 +45,10 @@ interface CardProps {
 }
 
 function Cards(props: QualityProps): ReactNode {
-  const { locale, address } = props;
+  const { locale, address, database } = props;
+  // Asked first: the panels on coverage and carry-over then need not wait for the rules.
+  void database.run(coverage(address.selection, address.view.reach));
+  void database.run(carryPairs(address.selection, address.view.reach, address.selection.applicant));
   const quality = useQuality(props);
   const counted = quality.findings.filter(({ isWaived }) => !isWaived);
   const waived = quality.findings.length - counted.length;

@@ -8,7 +8,7 @@ import { organs, type OrganRow } from "../../queries/organs.ts";
 import { reportOf } from "../../queries/filedReport.ts";
 import { reportId, type NoteRow, type ReportRow } from "../../queries/report.ts";
 import { notesById, reportsById } from "../../queries/reportsById.ts";
-import { violationsOf } from "../../queries/violationsOf.ts";
+import { violationQuestions } from "../../queries/violationQuestions.ts";
 import type { PageProps } from "../pageProps.ts";
 import {
   bareFindings,
@@ -63,13 +63,13 @@ export function useQuality({ address, database, book, hasAllOrgans }: QualityPro
     judged: database.run(judgedReports(selection, view.reach)),
     organs: database.run(organs(selection.dataset)),
     sums: database.run(memberSums(selection.dataset)),
-    failing: database.run(violationsOf(selection.dataset)),
+    failing: violationQuestions(selection.dataset).map((question) => database.run(question)),
   };
   const judged = use(asked.judged);
   const all = use(asked.organs);
   const members = memberVerdicts(use(asked.sums), all, hasAllOrgans);
   const reached = new Set(judged.map(({ id }) => id));
-  const failing = use(asked.failing).filter(({ id }) => reached.has(id));
+  const failing = asked.failing.flatMap((answer) => use(answer)).filter(({ id }) => reached.has(id));
   const found = members.findings.filter(({ sums }) => reached.has(sums.id));
   const bare = bareFindings(failing, found, all);
   const needed = bare.filter((one) => needsReport(one, selection.dataset, waivers));
