@@ -5,6 +5,7 @@ import { everything, isSideBySide, type Selection } from "../selection/selection
 import { openingView, type View } from "../selection/view.ts";
 import { catalogue, type CatalogueRow } from "./catalogue.ts";
 import { applicantMixCodes, disputeCodes, outcomeMixCodes, volumeCodes } from "./overviewCodes.ts";
+import { joinedYears } from "./joinedYears.ts";
 import { keyFigures } from "./keyFigures.ts";
 import { keyFigureCodes, overviewMeasures, rankingMeasures } from "./overviewMeasures.ts";
 import { ranking } from "./ranking.ts";
@@ -64,7 +65,9 @@ async function reportQuestions(selection: Selection, database: Database): Promis
   return rows.flatMap(({ organ, year }) =>
     organ === null
       ? []
-      : [reportsOfOrgan, notesOfOrgan].map((ask) => ask(selection.dataset, reportId(organ, year)).sql),
+      : [reportsOfOrgan, notesOfOrgan, joinedYears].map(
+          (ask) => ask(selection.dataset, reportId(organ, year)).sql,
+        ),
   );
 }
 

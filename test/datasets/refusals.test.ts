@@ -196,6 +196,14 @@ const cases: readonly {
     problem: "lacks 196 cells",
   },
   {
+    name: "a list of organs that is neither complete nor not",
+    change: ["manifest.json", '"simulated":false', '"simulated":false,"hasAllOrgans":"most"'],
+    file: "small/manifest.json",
+    row: null,
+    column: "hasAllOrgans",
+    problem: "is not true or false",
+  },
+  {
     name: "a simulated data set that does not say so",
     change: ["manifest.json", '"simulated":false', '"simulated":true'],
     file: "small/manifest.json",

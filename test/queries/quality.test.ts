@@ -4,6 +4,7 @@ import { sql } from "../../src/database/sql.ts";
 import { carryPairs, carryState } from "../../src/queries/carryPairs.ts";
 import { chainLines, chainYears } from "../../src/queries/chainLines.ts";
 import { figureSeries } from "../../src/queries/figureSeries.ts";
+import { joinedYears } from "../../src/queries/joinedYears.ts";
 import { judgedReports } from "../../src/queries/judgedReports.ts";
 import { organs, takenOver } from "../../src/queries/organs.ts";
 import { blankShare, chainCounts } from "../../src/queries/qualitySummary.ts";
@@ -146,6 +147,13 @@ it("takenOver(organs, organ, year) finds the organs that ended the year before",
   const all = await database.run(organs("test"));
   expect(takenOver(all, "new", 2022).map(({ id }) => id)).toEqual(["old"]);
   expect(takenOver(all, "new", 2023)).toEqual([]);
+});
+
+it("joinedYears(dataset, report) gives the years after an organ was taken over", async () => {
+  const database = await databaseOf(filed("new", 2022, {}), filed("east", 2022, {}));
+  await withOrgans({ id: "old", last_year: 2021, successor: "new" }, { id: "new" }, { id: "east" });
+  expect(await database.run(joinedYears("test", "new-2022"))).toEqual([{ joined_year: 2022 }]);
+  expect(await database.run(joinedYears("test", "east-2022"))).toEqual([]);
 });
 
 it("violationQuestions(dataset) find together what one question finds", async () => {

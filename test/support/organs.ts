@@ -1,4 +1,4 @@
-import { createOrganTable, organColumns } from "../../src/database/organTable.ts";
+import { createOrganTable, type organColumns } from "../../src/database/organTable.ts";
 import { nodeEngine } from "./database.ts";
 
 /** An organ for a test: its id, and what matters of it. */

@@ -1,4 +1,4 @@
-import { use, useDeferredValue, useState, type ReactNode } from "react";
+import { use, useDeferredValue, useState, type CSSProperties, type ReactNode } from "react";
 import { requestColumnCodes, requestColumns } from "../../form/applicants.ts";
 import { formatNumber, formatSigned } from "../../locale/number.ts";
 import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
@@ -6,7 +6,7 @@ import { qualityPhrases } from "../../locale/phrases/quality.ts";
 import { carryPairs, carryState } from "../../queries/carryPairs.ts";
 import { catalogue } from "../../queries/catalogue.ts";
 import { chainLines, chainYears, type ChainCell, type ChainLine } from "../../queries/chainLines.ts";
-import { organs } from "../../queries/organs.ts";
+import { organs, takenOver } from "../../queries/organs.ts";
 import { regionGroups } from "../../queries/regionGroups.ts";
 import { isRequestColumn } from "../../form/applicants.ts";
 import type { PageProps } from "../pageProps.ts";
@@ -128,6 +128,12 @@ function gapOf({ pair }: ChainCell): number | null {
   return now === null || before === null ? null : now - before;
 }
 
+/** The wider the gap, the stronger the colour: 1 case 10 %, 10 cases 20 %, at most 40 %, on which the sign stays readable. */
+function heatOf(gap: number): CSSProperties {
+  const strength = Math.min(40, 10 + 10 * Math.log10(Math.abs(gap)));
+  return { background: `color-mix(in srgb, var(--error) ${Math.round(strength)}%, var(--surface))` };
+}
+
 function Link({ line, cell, locale, isChosen, onChoose }: LinkProps): ReactNode {
   const state = carryState(cell.pair);
   const gap = gapOf(cell);
@@ -138,6 +144,7 @@ function Link({ line, cell, locale, isChosen, onChoose }: LinkProps): ReactNode 
       type="button"
       className={`link ${state}`}
       data-state={state}
+      style={state === "broken" && gap !== null ? heatOf(gap) : undefined}
       data-year={cell.year}
       aria-label={words}
       aria-pressed={isChosen}
@@ -155,7 +162,7 @@ interface ChainDetailProps extends PageProps {
 }
 
 /** Both figures, or why they are not known, and the ways to look them up. */
-function ChainDetail({ chosen, address, locale, linkTo, onClose }: ChainDetailProps): ReactNode {
+function ChainDetail({ chosen, address, database, locale, linkTo, onClose }: ChainDetailProps): ReactNode {
   const { line, cell } = chosen;
   const { pair } = cell;
   const state = carryState(pair);
@@ -165,13 +172,19 @@ function ChainDetail({ chosen, address, locale, linkTo, onClose }: ChainDetailPr
     written(pair?.carried_before ?? null),
     written(pair?.carried_now ?? null),
   );
-  const { applicant } = address.selection;
+  const { applicant, dataset } = address.selection;
+  const joining = takenOver(use(database.run(organs(dataset))), line.organ, cell.year);
   return (
     <div className="notice small hole" role="status">
       <strong>
         {line.unit} {cell.year - 1}→{cell.year}
       </strong>
-      <span>{isKnown ? moved[locale] : qualityPhrases[state][locale]}</span>
+      <span>
+        {isKnown ? moved[locale] : qualityPhrases[state][locale]}
+        {joining.length === 0
+          ? null
+          : ` · ${qualityPhrases.takenOver[locale]}${joining.map(({ name }) => name).join("、")}`}
+      </span>
       {pair === undefined || pair.previous_id === null ? null : (
         <a
           href={linkTo({

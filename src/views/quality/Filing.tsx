@@ -1,4 +1,5 @@
 import type { DragEvent, ReactNode } from "react";
+import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
 import { qualityPhrases } from "../../locale/phrases/quality.ts";
 import type { Text } from "../../locale/text.ts";
 import type { CoverageCell, CoverageKind, OrganCoverage } from "../../queries/coverage.ts";
@@ -32,7 +33,9 @@ export function Filing(props: FilingProps): ReactNode {
   const { line, cell, locale, linkTo, isChosen, onChoose } = props;
   const fill = useFilling(props);
   const letter = filingLetters[cell.kind][locale];
-  const words = `${line.unit} ${cell.year} ${qualityPhrases[cell.kind][locale]}`;
+  const early = cell.form === "form_pre2019" ? ` · ${qualityCounts.before2019()[locale]}` : "";
+  const imported = cell.isImported ? ` · ${qualityPhrases.imported[locale]}` : "";
+  const words = `${line.unit} ${cell.year} ${qualityPhrases[cell.kind][locale]}${early}${imported}`;
   const className = `filing ${cell.kind}${cell.isImported ? " imported" : ""}`;
   if (cell.report !== null)
     return (

@@ -17,6 +17,7 @@ interface FindingItemProps extends QualityProps {
 export function FindingItem(props: FindingItemProps): ReactNode {
   const { finding, reports, locale, linkTo, address, groupSeverity } = props;
   const { severity, rule, isWaived, takenOver } = finding;
+  const isByOrgan = address.view.by === "organ";
   const sentence = findingSentence(finding, reports, locale);
   return (
     <li
@@ -27,13 +28,14 @@ export function FindingItem(props: FindingItemProps): ReactNode {
       data-waived={isWaived ? "" : undefined}
     >
       <div>
-        {address.view.by === "organ" || groupSeverity !== severity ? (
+        {isByOrgan || groupSeverity !== severity ? (
           <span className={`mark ${severity}`}>{severityLabels[severity][locale]}</span>
         ) : null}{" "}
         <a href={linkTo({ page: "report", view: { report: finding.report, cell: finding.key } })}>
-          {finding.unit} {finding.year}
+          {isByOrgan ? null : `${finding.unit} `}
+          {finding.year}
         </a>{" "}
-        {address.view.by === "organ" ? (
+        {isByOrgan ? (
           <>
             <strong>{ruleOf(rule).label[locale]}</strong> <code className="quiet small">{rule}</code>
           </>

@@ -113,8 +113,8 @@ function OpenTable(props: QualityProps & { readonly counts: readonly RuleCount[]
   const governments = quality.judged.filter(({ organ }) => consolidated.has(organ)).length;
   const unjudged = (id: RuleId): Line => ({
     rule: ruleOf(id),
-    assessed: 0,
-    failed: 0,
+    assessed: null,
+    failed: null,
     open: null,
     none: null,
   });

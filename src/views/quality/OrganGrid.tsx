@@ -52,9 +52,11 @@ export function OrganGrid<L extends Line>(props: OrganGridProps<L>): ReactNode {
   const { locale, label, heads, totals, groups, isNarrowed = false } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const [isAllOpen, setAllOpen] = useState(false);
+  // Null while nobody opened or closed all of them.
+  const [all, setAll] = useState<boolean | null>(null);
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  const isOpenFirst = isAllOpen || isNarrowed || count <= openUpTo;
+  const isOpenFirst = all ?? (isNarrowed || count <= openUpTo);
+  const isAllOpen = isOpenFirst && toggled.size === 0;
   const isOpen = (key: string): boolean => toggled.has(key) !== isOpenFirst;
   const rows = rowsOf(groups, isOpen);
   const head = (1 + totals.length) * rowHeight;
@@ -85,11 +87,11 @@ export function OrganGrid<L extends Line>(props: OrganGridProps<L>): ReactNode {
             type="button"
             className="plain"
             onClick={() => {
-              setAllOpen(!isOpenFirst);
+              setAll(!isAllOpen);
               setToggled(new Set());
             }}
           >
-            {qualityPhrases[isOpenFirst && toggled.size === 0 ? "closeAll" : "openAll"][locale]}
+            {qualityPhrases[isAllOpen ? "closeAll" : "openAll"][locale]}
           </button>
         </div>
       )}

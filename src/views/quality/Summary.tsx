@@ -82,13 +82,20 @@ function Cards(props: QualityProps): ReactNode {
         {...props}
         panel="rules"
         label={qualityPhrases.blank[locale]}
-        figure={blank.share === null ? qualityPhrases.blankNone[locale] : formatShare(blank.share, locale)}
+        figure={
+          blank.share === null ? qualityPhrases.blankNone[locale] : writeSmallShare(blank.share, locale)
+        }
         detail={qualityCounts.blanks(n(blank.blank), n(blank.cells), n(blank.reports))[locale]}
         view={{ severity: null, rule: "S3-BLANK", whose: null, when: null }}
       />
       <ChainCard {...props} address={address} />
     </div>
   );
+}
+
+/** A share that is not zero never reads as zero. */
+function writeSmallShare(share: number, locale: PageProps["locale"]): string {
+  return share > 0 && share < 0.0005 ? `< ${formatShare(0.001, locale)}` : formatShare(share, locale);
 }
 
 function CoverageCard(props: QualityProps): ReactNode {

@@ -75,7 +75,11 @@ function Violations(props: QualityProps): ReactNode {
       {left.length === 0 ? (
         <Empty>{qualityPhrases.noneLeft[locale]}</Empty>
       ) : (
-        <FindingGroups {...props} groups={findingGroups(left, view.by)} />
+        <FindingGroups
+          key={JSON.stringify([view.by, view.severity, view.rule, view.whose, view.when])}
+          {...props}
+          groups={findingGroups(left, view.by)}
+        />
       )}
     </>
   );

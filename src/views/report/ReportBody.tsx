@@ -18,6 +18,8 @@ interface ReportBodyProps extends PageProps {
   readonly filed: FiledReport;
   /** All reports of the organ, by year. */
   readonly filings: readonly FiledReport[];
+  /** The years in which the organ stands for another that it took over. */
+  readonly reorganised: ReadonlySet<number>;
 }
 
 /** The figure that the side panel is about: the lit one; a finding of one cell is about that cell. */
@@ -27,11 +29,14 @@ function codeOf(target: LitTarget | null): ValueCode | null {
 
 /** The form or the figures that were read, beside what is to be said of them. */
 export function ReportBody(props: ReportBodyProps): ReactNode {
-  const { address, filed, filings, go, linkTo, locale } = props;
+  const { address, filed, filings, reorganised, go, linkTo, locale } = props;
   const at = filings.indexOf(filed);
   const previous = filings[at - 1] ?? null;
   const next = filings[at + 1] ?? null;
-  const checks = useMemo(() => checksOf(filed, previous, next), [filed, previous, next]);
+  const checks = useMemo(
+    () => checksOf(filed, previous, next, reorganised),
+    [filed, previous, next, reorganised],
+  );
   const verdicts = checks.filter(({ judged }) => judged === filed).map(({ verdict }) => verdict);
   const target = readTarget(address.view.cell);
   const code = codeOf(target);

@@ -2,6 +2,7 @@ import { Suspense, use, useMemo, type ReactNode } from "react";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { reportPhrases } from "../../locale/phrases/report.ts";
 import { reportOf, type FiledReport } from "../../queries/filedReport.ts";
+import { joinedYears } from "../../queries/joinedYears.ts";
 import { notesOfOrgan, reportsOfOrgan } from "../../queries/report.ts";
 import { CorrectionDownload } from "../correction/CorrectionDownload.tsx";
 import type { PageProps } from "../pageProps.ts";
@@ -61,11 +62,17 @@ function NoReport(props: PageProps & { readonly message: string }): ReactNode {
 function ReportAnswer(props: ReportPageProps & { readonly id: string }): ReactNode {
   const { address, database, id, locale, isSimulated = false } = props;
   const { dataset } = address.selection;
-  // Both are asked before either is waited for.
-  const asked = [database.run(reportsOfOrgan(dataset, id)), database.run(notesOfOrgan(dataset, id))] as const;
-  const rows = use(asked[0]);
-  const notes = use(asked[1]);
+  // All are asked before any is waited for.
+  const asked = {
+    rows: database.run(reportsOfOrgan(dataset, id)),
+    notes: database.run(notesOfOrgan(dataset, id)),
+    joined: database.run(joinedYears(dataset, id)),
+  };
+  const rows = use(asked.rows);
+  const notes = use(asked.notes);
+  const joined = use(asked.joined);
   const filings = useMemo(() => rows.map((row): FiledReport => reportOf(row, notes)), [rows, notes]);
+  const reorganised = useMemo(() => new Set(joined.map(({ joined_year }) => joined_year)), [joined]);
   const filed = filings.find(({ row }) => row.id === id);
   if (filed === undefined)
     return <NoReport {...props} message={`${reportPhrases.noSuchReport[locale]}${id}`} />;
@@ -84,7 +91,7 @@ function ReportAnswer(props: ReportPageProps & { readonly id: string }): ReactNo
         linkTo={props.linkTo}
       />
       <KeyFigures filed={filed} locale={locale} linkTo={props.linkTo} />
-      <ReportBody {...props} filed={filed} filings={filings} />
+      <ReportBody {...props} filed={filed} filings={filings} reorganised={reorganised} />
     </article>
   );
 }

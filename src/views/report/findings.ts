@@ -30,18 +30,23 @@ function checkOf(verdict: Verdict, judged: FiledReport, codes: readonly ValueCod
   return { key, verdict, judged, cells: withParts(codes) };
 }
 
-/** All checks of a report, and those of the next year's that hold its figures against this one. */
+/**
+ * All checks of a report, and those of the next year's that hold its figures against this one. `reorganised`: years
+ * in which the organ took another over, when a carry-over that differs is only a warning.
+ */
 export function checksOf(
   filed: FiledReport,
   previous: FiledReport | null,
   next: FiledReport | null,
+  reorganised: ReadonlySet<number> = new Set(),
 ): readonly Check[] {
-  const own = evaluateReport(filed.report, previous?.report ?? null)
+  const optionsOf = ({ row }: FiledReport) => ({ isReorganised: reorganised.has(row.year) });
+  const own = evaluateReport(filed.report, previous?.report ?? null, optionsOf(filed))
     .map((verdict) => softened(verdict, filed.report))
     .filter(({ state }) => state !== "not_applicable")
     .map((verdict) => checkOf(verdict, filed, verdict.cells));
   if (next === null) return own;
-  const carried = evaluateReport(next.report, filed.report)
+  const carried = evaluateReport(next.report, filed.report, optionsOf(next))
     .filter(({ rule, state }) => rule.startsWith("X-CARRY") && state !== "not_applicable")
     .filter(({ state }) => state !== "not_assessable")
     .map((verdict) => checkOf(verdict, next, verdict.previousCells, `~${next.row.year}`));

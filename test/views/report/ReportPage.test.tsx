@@ -45,7 +45,10 @@ interface Opening {
 /** Opens the page on an engine that answers by hand; returns where the reader was sent. */
 async function open({ rows, notes = [], hash, isSimulated = false }: Opening): Promise<Destination[]> {
   const database = createDatabase({
-    query: (text) => Promise.resolve(text.includes("FROM cell_note") ? notes : rows),
+    query: (text) => {
+      if (text.includes("FROM organ")) return Promise.resolve([]);
+      return Promise.resolve(text.includes("FROM cell_note") ? notes : rows);
+    },
   });
   const address = readAddress(hash, [{ name: "real", opening: "" }]);
   const visited: Destination[] = [];

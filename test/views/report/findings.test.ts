@@ -49,6 +49,15 @@ it("checksOf(filed, previous, next) fails where next year carries in another num
   expect(flagsOf(checks).get("carried_out.total")).toBe("error");
 });
 
+it("checksOf(filed) warns only of a carry-over that changed as the organ took another over", () => {
+  const [first, second] = [carrying(2023, 0, 5), carrying(2024, 6, 3)];
+  const severity = (years: readonly number[]): string | undefined =>
+    checksOf(second, first, null, new Set(years)).find(({ key }) => key === "X-CARRY")?.verdict.severity;
+  expect(severity([])).toBe("error");
+  expect(severity([2024])).toBe("warning");
+  expect(severity([2023])).toBe("error");
+});
+
 it("checksOf(filed) takes an explained difference between text and table as a notice", () => {
   const found = findingsOf(checksOf(filedOf(office), null, null));
   expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([["N-OUT", "info"]]);
