@@ -1,16 +1,16 @@
-import { use, useDeferredValue, useState, type CSSProperties, type ReactNode } from "react";
-import { requestColumnCodes, requestColumns } from "../../form/applicants.ts";
-import { formatNumber, formatSigned } from "../../locale/number.ts";
-import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
+import { use, useDeferredValue, useState, type ReactNode } from "react";
+import { isRequestColumn, requestColumnCodes, requestColumns } from "../../form/applicants.ts";
+import { formatNumber } from "../../locale/number.ts";
 import { qualityPhrases } from "../../locale/phrases/quality.ts";
 import { carryPairs, carryState } from "../../queries/carryPairs.ts";
 import { catalogue } from "../../queries/catalogue.ts";
-import { chainLines, chainYears, type ChainCell, type ChainLine } from "../../queries/chainLines.ts";
-import { organs, takenOver } from "../../queries/organs.ts";
+import { chainLines, chainYears, type ChainLine } from "../../queries/chainLines.ts";
+import { organs } from "../../queries/organs.ts";
 import { regionGroups } from "../../queries/regionGroups.ts";
-import { isRequestColumn } from "../../form/applicants.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { ChainDetail } from "./ChainDetail.tsx";
+import { ChainLink, type ChosenLink } from "./ChainLink.tsx";
 import { OrganGrid } from "./OrganGrid.tsx";
 import { regionNames } from "./regionNames.ts";
 
@@ -53,15 +53,10 @@ export function ChainPanel(props: PageProps): ReactNode {
   );
 }
 
-interface Chosen {
-  readonly line: ChainLine;
-  readonly cell: ChainCell;
-}
-
 function Chain(props: PageProps): ReactNode {
   const { address, database, locale } = props;
   const { selection, view } = address;
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<ChosenLink | null>(null);
   const asked = database.run(carryPairs(selection, view.reach, selection.applicant));
   const all = use(database.run(organs(selection.dataset)));
   const named = use(database.run(catalogue(selection.dataset)));
@@ -85,7 +80,7 @@ function Chain(props: PageProps): ReactNode {
         groupCells={counts}
         cells={(line) =>
           line.cells.map((cell) => (
-            <Link
+            <ChainLink
               key={cell.year}
               line={line}
               cell={cell}
@@ -113,96 +108,5 @@ function BrokenOf({ lines, index, locale }: BrokenOfProps): ReactNode {
     <span className={broken > 0 ? "broken" : "quiet"}>
       {judged === 0 ? "–" : `${formatNumber(broken, locale)}/${formatNumber(judged, locale)}`}
     </span>
-  );
-}
-
-interface LinkProps extends Chosen, Pick<PageProps, "locale"> {
-  readonly isChosen: boolean;
-  readonly onChoose: (chosen: Chosen) => void;
-}
-
-/** How far apart both figures are; null where one is not known. */
-function gapOf({ pair }: ChainCell): number | null {
-  const now = pair?.carried_now ?? null;
-  const before = pair?.carried_before ?? null;
-  return now === null || before === null ? null : now - before;
-}
-
-/** The wider the gap, the stronger the colour: 1 case 10 %, 10 cases 20 %, at most 40 %, on which the sign stays readable. */
-function heatOf(gap: number): CSSProperties {
-  const strength = Math.min(40, 10 + 10 * Math.log10(Math.abs(gap)));
-  return { background: `color-mix(in srgb, var(--error) ${Math.round(strength)}%, var(--surface))` };
-}
-
-function Link({ line, cell, locale, isChosen, onChoose }: LinkProps): ReactNode {
-  const state = carryState(cell.pair);
-  const gap = gapOf(cell);
-  const sign = state === "holds" ? "✓" : gap === null ? "?" : formatSigned(gap, locale);
-  const words = `${line.unit} ${cell.year - 1}→${cell.year} ${state === "broken" ? sign : qualityPhrases[state][locale]}`;
-  return (
-    <button
-      type="button"
-      className={`link ${state}`}
-      data-state={state}
-      style={state === "broken" && gap !== null ? heatOf(gap) : undefined}
-      data-year={cell.year}
-      aria-label={words}
-      aria-pressed={isChosen}
-      title={words}
-      onClick={() => onChoose({ line, cell })}
-    >
-      {state === "no_report" ? "·" : sign}
-    </button>
-  );
-}
-
-interface ChainDetailProps extends PageProps {
-  readonly chosen: Chosen;
-  readonly onClose: () => void;
-}
-
-/** Both figures, or why they are not known, and the ways to look them up. */
-function ChainDetail({ chosen, address, database, locale, linkTo, onClose }: ChainDetailProps): ReactNode {
-  const { line, cell } = chosen;
-  const { pair } = cell;
-  const state = carryState(pair);
-  const written = (value: number | null): string => (value === null ? "?" : formatNumber(value, locale));
-  const isKnown = state === "holds" || state === "broken";
-  const moved = qualityCounts.moved(
-    written(pair?.carried_before ?? null),
-    written(pair?.carried_now ?? null),
-  );
-  const { applicant, dataset } = address.selection;
-  const joining = takenOver(use(database.run(organs(dataset))), line.organ, cell.year);
-  return (
-    <div className="notice small hole" role="status">
-      <strong>
-        {line.unit} {cell.year - 1}→{cell.year}
-      </strong>
-      <span>
-        {isKnown ? moved[locale] : qualityPhrases[state][locale]}
-        {joining.length === 0
-          ? null
-          : ` · ${qualityPhrases.takenOver[locale]}${joining.map(({ name }) => name).join("、")}`}
-      </span>
-      {pair === undefined || pair.previous_id === null ? null : (
-        <a
-          href={linkTo({
-            page: "difference",
-            view: { report: pair.id, other: pair.previous_id, cell: null },
-          })}
-        >
-          {qualityPhrases.compare[locale]}
-        </a>
-      )}
-      {pair === undefined ? null : (
-        <a href={linkTo({ page: "report", view: { report: pair.id, cell: `carried_in.${applicant}` } })}>
-          {qualityPhrases.toCell[locale]}
-        </a>
-      )}
-      <button type="button" className="plain" aria-label={qualityPhrases.cancel[locale]} onClick={onClose}>
-        ×
-      </button>
-    </div>
   );
 }

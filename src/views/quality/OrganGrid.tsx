@@ -3,39 +3,19 @@ import { useRef, useState, type CSSProperties, type ReactNode } from "react";
 import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
 import { qualityPhrases } from "../../locale/phrases/quality.ts";
 import { formatNumber } from "../../locale/number.ts";
-import type { Locale } from "../../locale/text.ts";
 import type { RegionGroup } from "../../queries/regionGroups.ts";
+import type { OrganGridProps, OrganLine } from "./organGridProps.ts";
+import { GroupRow, LineRow } from "./OrganGridRows.tsx";
 
 const rowHeight = 32;
 /** Up to so many lines every group stands open. */
 const openUpTo = 40;
 
-interface Line {
-  readonly organ: string;
-  readonly unit: string;
-}
-
-interface OrganGridProps<L extends Line> {
-  readonly locale: Locale;
-  readonly label: string;
-  /** What stands over the columns. */
-  readonly heads: readonly string[];
-  /** Lines over all organs: a name and a cell a column. */
-  readonly totals: readonly { readonly name: string; readonly cells: readonly ReactNode[] }[];
-  readonly groups: readonly RegionGroup<L>[];
-  readonly regionName: (code: string | null) => string;
-  /** The cells of a group over its lines, one a column. */
-  readonly groupCells: (lines: readonly L[]) => readonly ReactNode[];
-  readonly cells: (line: L) => readonly ReactNode[];
-  /** Whether the lines that are left are few enough, or asked for, to stand open. */
-  readonly isNarrowed?: boolean;
-}
-
 type Row<L> =
   | { readonly type: "group"; readonly group: RegionGroup<L>; readonly key: string }
   | { readonly type: "line"; readonly line: L; readonly key: string };
 
-function rowsOf<L extends Line>(
+function rowsOf<L extends OrganLine>(
   groups: readonly RegionGroup<L>[],
   isOpen: (key: string) => boolean,
 ): readonly Row<L>[] {
@@ -48,7 +28,7 @@ function rowsOf<L extends Line>(
 }
 
 /** Organs by columns, under their regions; only the rows in sight are drawn, so six hundred organs are no burden. */
-export function OrganGrid<L extends Line>(props: OrganGridProps<L>): ReactNode {
+export function OrganGrid<L extends OrganLine>(props: OrganGridProps<L>): ReactNode {
   const { locale, label, heads, totals, groups, isNarrowed = false } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
@@ -152,57 +132,6 @@ export function OrganGrid<L extends Line>(props: OrganGridProps<L>): ReactNode {
           })}
         </div>
       </div>
-    </>
-  );
-}
-
-interface GroupRowProps<L extends Line> extends OrganGridProps<L> {
-  readonly group: RegionGroup<L>;
-  readonly isOpen: boolean;
-  readonly onToggle: (key: string) => void;
-}
-
-function GroupRow<L extends Line>({
-  group,
-  isOpen,
-  onToggle,
-  regionName,
-  groupCells,
-  locale,
-}: GroupRowProps<L>): ReactNode {
-  return (
-    <>
-      <span role="rowheader">
-        <button
-          type="button"
-          className="plain"
-          aria-expanded={isOpen}
-          onClick={() => onToggle(group.region ?? "")}
-        >
-          <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> {regionName(group.region)}{" "}
-          <span className="quiet">{formatNumber(group.lines.length, locale)}</span>
-        </button>
-      </span>
-      {groupCells(group.lines).map((cell, index) => (
-        <span key={index} role="cell">
-          {cell}
-        </span>
-      ))}
-    </>
-  );
-}
-
-function LineRow<L extends Line>({ line, cells }: OrganGridProps<L> & { readonly line: L }): ReactNode {
-  return (
-    <>
-      <span role="rowheader" title={line.unit}>
-        {line.unit}
-      </span>
-      {cells(line).map((cell, index) => (
-        <span key={index} role="cell">
-          {cell}
-        </span>
-      ))}
     </>
   );
 }

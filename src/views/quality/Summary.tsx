@@ -8,9 +8,9 @@ import { coverage } from "../../queries/coverage.ts";
 import { coverageCounts } from "../../queries/coverageCounts.ts";
 import { chainYears } from "../../queries/chainLines.ts";
 import { blankShare, chainCounts } from "../../queries/qualitySummary.ts";
-import type { View } from "../../selection/view.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Failure } from "../Panel.tsx";
+import { SummaryCard } from "./SummaryCard.tsx";
 import { useCoverage } from "./useCoverage.ts";
 import { useQuality, type QualityProps } from "./useQuality.ts";
 
@@ -33,17 +33,6 @@ export function Summary(props: QualityProps): ReactNode {
   );
 }
 
-interface CardProps {
-  readonly label: string;
-  readonly figure: string;
-  readonly detail: string;
-  readonly isBad?: boolean;
-  /** The panel it is about. */
-  readonly panel: "rules" | "coverage" | "chain" | "open";
-  /** What that panel is to show. */
-  readonly view?: Partial<View>;
-}
-
 function Cards(props: QualityProps): ReactNode {
   const { locale, address, database } = props;
   // Asked first: the panels on coverage and carry-over then need not wait for the rules.
@@ -61,14 +50,14 @@ function Cards(props: QualityProps): ReactNode {
   const blank = blankShare(quality.judged);
   return (
     <div className="keys checks-row">
-      <Card
+      <SummaryCard
         {...props}
         panel="open"
         label={qualityPhrases.judged[locale]}
         figure={n(quality.judged.length)}
         detail={qualityCounts.judged(n(full), n(quality.judged.length - full))[locale]}
       />
-      <Card
+      <SummaryCard
         {...props}
         panel="rules"
         label={qualityPhrases.faulty[locale]}
@@ -78,7 +67,7 @@ function Cards(props: QualityProps): ReactNode {
         view={{ severity: errors > 0 ? "error" : null, rule: null, whose: null, when: null }}
       />
       <CoverageCard {...props} />
-      <Card
+      <SummaryCard
         {...props}
         panel="rules"
         label={qualityPhrases.blank[locale]}
@@ -103,7 +92,7 @@ function CoverageCard(props: QualityProps): ReactNode {
   const { due, filed, full } = coverageCounts(useCoverage(props), null);
   const [there, wanted, whole] = [filed, due, full].map((value) => formatNumber(value, locale));
   return (
-    <Card
+    <SummaryCard
       {...props}
       panel="coverage"
       label={qualityPhrases.covered[locale]}
@@ -120,7 +109,7 @@ function ChainCard(props: QualityProps): ReactNode {
   const years = chainYears(pairs);
   const { broken, judged, open } = chainCounts(pairs.filter(({ year }) => years.includes(year)));
   return (
-    <Card
+    <SummaryCard
       {...props}
       panel="chain"
       label={qualityPhrases.chainBroken[locale]}
@@ -128,37 +117,5 @@ function ChainCard(props: QualityProps): ReactNode {
       isBad={broken > 0}
       detail={qualityCounts.chain(formatNumber(judged, locale), formatNumber(open, locale))[locale]}
     />
-  );
-}
-
-/** A figure that leads to its panel. */
-function Card({
-  label,
-  figure,
-  detail,
-  isBad = false,
-  panel,
-  view,
-  go,
-  locale,
-}: CardProps & Pick<PageProps, "go" | "locale">): ReactNode {
-  const lead = (): void => {
-    if (view !== undefined) go({ view });
-    const target = document.getElementById(panel);
-    target?.scrollIntoView({ block: "start" });
-    target?.focus({ preventScroll: true });
-  };
-  return (
-    <button
-      type="button"
-      className="key"
-      data-panel={panel}
-      title={qualityPhrases.goToPanel[locale]}
-      onClick={lead}
-    >
-      <span className="small">{label}</span>
-      <span className={isBad ? "figure bad" : "figure"}>{figure}</span>
-      <span className="small quiet">{detail}</span>
-    </button>
   );
 }

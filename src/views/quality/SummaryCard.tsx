@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { qualityPhrases } from "../../locale/phrases/quality.ts";
+import type { View } from "../../selection/view.ts";
+import type { PageProps } from "../pageProps.ts";
+
+interface SummaryCardProps extends Pick<PageProps, "go" | "locale"> {
+  readonly label: string;
+  readonly figure: string;
+  readonly detail: string;
+  readonly isBad?: boolean;
+  /** The panel it is about. */
+  readonly panel: "rules" | "coverage" | "chain" | "open";
+  /** What that panel is to show. */
+  readonly view?: Partial<View>;
+}
+
+/** A figure that leads to its panel. */
+export function SummaryCard({
+  label,
+  figure,
+  detail,
+  isBad = false,
+  panel,
+  view,
+  go,
+  locale,
+}: SummaryCardProps): ReactNode {
+  const lead = (): void => {
+    if (view !== undefined) go({ view });
+    const target = document.getElementById(panel);
+    target?.scrollIntoView({ block: "start" });
+    target?.focus({ preventScroll: true });
+  };
+  return (
+    <button
+      type="button"
+      className="key"
+      data-panel={panel}
+      title={qualityPhrases.goToPanel[locale]}
+      onClick={lead}
+    >
+      <span className="small">{label}</span>
+      <span className={isBad ? "figure bad" : "figure"}>{figure}</span>
+      <span className="small quiet">{detail}</span>
+    </button>
+  );
+}
