@@ -92,7 +92,6 @@ export const qualityPhrases = {
   imported: { zh: "本人导入", en: "imported by you" },
   fillHere: { zh: "把报告拖到那一格，或", en: "Drop the report onto that cell, or" },
   chooseFile: { zh: "选择文件", en: "Choose a file" },
-  toData: { zh: "去“我的数据”", en: "Go to “My data”" },
   takesNone: {
     zh: "模拟数据不接收导入。",
     en: "Simulated data take no imports.",
