@@ -10,6 +10,7 @@ import { barsTooltip, wholeOf } from "./barsTooltip.ts";
 import { formBreak, type YearMark } from "./formBreak.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption, Target } from "./option.ts";
+import { peerBand, type PeerTrend } from "./peerBand.ts";
 import { mixed } from "./theme.ts";
 
 /** A figure drawn as bars: its code, name, colour, and where a click on it leads beside its year. */
@@ -34,6 +35,8 @@ export interface BarsFrame extends Frame {
   readonly marks?: readonly YearMark[];
   /** The end of the axis where several charts share one scale. */
   readonly most?: number;
+  /** The peers of the one organ that is drawn. */
+  readonly band?: PeerTrend;
 }
 
 interface BarItem {
@@ -142,6 +145,14 @@ export function barsOption<Code extends ValueCode>(
     }),
     series: [
       ...bars,
+      ...(frame.band === undefined
+        ? []
+        : peerBand(
+            frame.band,
+            columns.map(({ year }) => year),
+            frame,
+            isLying,
+          )),
       ...(isLying
         ? []
         : formBreak(

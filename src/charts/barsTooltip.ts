@@ -7,6 +7,7 @@ import type { Locale } from "../locale/text.ts";
 import { isPartial, pointOf, type Point, type YearColumn } from "../queries/points.ts";
 import type { BarSeries, BarsFrame } from "./barsOption.ts";
 import { paletteOf } from "./frame.ts";
+import { peerLines } from "./peerBand.ts";
 import { tooltipMarkup, type TooltipLine } from "./tooltip.ts";
 import { writeBasis, writePoint } from "./words.ts";
 
@@ -70,5 +71,11 @@ export function barsTooltip<Code extends ValueCode>(
     ...(formDue(column.year) === "form_pre2019" ? [figurePhrases.early[locale]] : []),
   ];
   const title = column.unit === null ? `${column.year}` : `${column.unit} ${column.year}`;
-  return tooltipMarkup(title, lines, paletteOf(frame), remarks.length === 0 ? null : remarks.join(" · "));
+  const peers = frame.band === undefined ? [] : peerLines(frame.band, column.year, unit, locale);
+  return tooltipMarkup(
+    title,
+    [...lines, ...peers],
+    paletteOf(frame),
+    remarks.length === 0 ? null : remarks.join(" · "),
+  );
 }

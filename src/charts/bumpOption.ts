@@ -28,6 +28,10 @@ export function drawnRanks(ranks: Ranks, lit: ReadonlyMap<string, string>): read
   return others.length > quietLines ? shown : [...others, ...shown];
 }
 
+function endName(organ: string, { names }: BumpFrame): string {
+  return shortName(organName(names.get(organ) ?? organ), 10);
+}
+
 function lineOf(
   organ: string,
   ranked: readonly RankedYear[],
@@ -37,7 +41,7 @@ function lineOf(
   const palette = paletteOf(frame);
   const own = frame.lit.get(organ);
   const color = own ?? mixed(palette.greys[1] ?? palette.quiet, palette.surface, 0.35);
-  const name = shortName(organName(frame.names.get(organ) ?? organ), 10);
+  const name = endName(organ, frame);
   const isLast = run.at(-1) === frame.runs.at(-1)?.at(-1);
   return {
     type: "line",
@@ -69,12 +73,14 @@ function lineOf(
 export function bumpOption(ranks: Ranks, frame: BumpFrame): ChartOption {
   const palette = paletteOf(frame);
   const drawn = drawnRanks(ranks, frame.lit);
+  const letters = Math.max(...drawn.map((organ) => Array.from(endName(organ, frame)).length), 4);
+  const room = letters * 12 + 16;
   const lowest = Math.max(...[...ranks.byOrgan.values()].flat().map(({ of }) => of), 2);
   return {
     ...base(palette),
     grid: {
       left: 8,
-      right: 132,
+      right: room,
       top: 28,
       bottom: 4,
       outerBoundsMode: "same",
@@ -85,11 +91,16 @@ export function bumpOption(ranks: Ranks, frame: BumpFrame): ChartOption {
       type: "value",
       inverse: true,
       min: 1,
-      max: lowest,
+      max: lowest + 0.6,
       minInterval: 1,
       ...(lowest <= 12 ? { interval: 1 } : {}),
       splitLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.quiet, fontFamily, fontSize: 12 },
+      axisLabel: {
+        color: palette.quiet,
+        fontFamily,
+        fontSize: 12,
+        formatter: (rank: number) => (Number.isInteger(rank) ? `${rank}` : ""),
+      },
     },
     tooltip: axisTooltip(palette, (index) => {
       const year = frame.years[index];

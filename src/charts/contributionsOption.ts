@@ -61,6 +61,7 @@ export function contributionsOption(
       ...valueAxis(palette, frame.locale, (value) => frame.writeAxis(value)),
       ...limits,
       axisLabel: { show: false },
+      splitLine: { show: false },
     },
     yAxis: {
       ...categoryAxis(

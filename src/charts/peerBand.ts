@@ -1,7 +1,42 @@
 import type { CustomSeriesOption } from "echarts/charts";
+import type { Unit } from "../form/disclosure.ts";
+import { peerPhrases } from "../locale/phrases/peers.ts";
+import type { Locale } from "../locale/text.ts";
 import type { PeerYear } from "../queries/peers.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import { mixed } from "./theme.ts";
+import type { TooltipLine } from "./tooltip.ts";
+import { writeValue } from "./words.ts";
+
+/** The peers of a trend's organ, and the years that a line may connect. */
+export interface PeerTrend {
+  readonly peers: readonly PeerYear[];
+  readonly isJoined: (before: number, after: number) => boolean;
+}
+
+/** A level of the band in words; a median of counts may lie between two. */
+export function writePeerLevel(value: number | null, unit: Unit, locale: Locale): string {
+  return value === null ? "–" : writeValue(Math.round(value * 10) / 10, unit, locale);
+}
+
+/** What a tooltip says of the peers in a year. */
+export function peerLines(
+  { peers }: PeerTrend,
+  year: number,
+  unit: Unit,
+  locale: Locale,
+): readonly TooltipLine[] {
+  const peer = peers.find((one) => one.year === year);
+  const write = (value: number | null): string => writePeerLevel(value, unit, locale);
+  return [
+    {
+      label: peerPhrases.median[locale],
+      value: write(peer?.middle ?? null),
+      note: `${write(peer?.low ?? null)} – ${write(peer?.high ?? null)}`,
+    },
+    { label: peerPhrases.peerCount[locale], value: `${peer?.organs ?? 0}` },
+  ];
+}
 
 /** A year of the band on the axis of names, and how far it may be drawn towards the next place. */
 interface BandPlace {
@@ -40,9 +75,8 @@ const loneHalf = 12;
  * lying charts, whose axis of years is upright, `isLying`.
  */
 export function peerBand(
-  peers: readonly PeerYear[],
+  { peers, isJoined }: PeerTrend,
   years: readonly number[],
-  isJoined: (before: number, after: number) => boolean,
   frame: Frame,
   isLying = false,
 ): readonly CustomSeriesOption[] {
@@ -56,7 +90,7 @@ export function peerBand(
       silent: true,
       animation: false,
       tooltip: { show: false },
-      z: isLying ? 3 : 1,
+      z: 1,
       clip: true,
       // Both ends are given, so that the axis makes room for the band.
       data: places.flatMap(({ index, year }) => [

@@ -65,6 +65,21 @@ function lineOf(
   };
 }
 
+/** Lines need no zero; where every level is far above it, the room goes to the differences. */
+function isFarFromZero(lines: readonly TrendLine[], peers: readonly PeerYear[]): boolean {
+  const values = [
+    ...lines.flatMap(({ rows }) => rows.flatMap(({ value }) => value ?? [])),
+    ...peers.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high])),
+  ];
+  return values.length > 0 && Math.min(...values) > 0.4 * Math.max(...values);
+}
+
+/** A round figure a little below the lowest, so that the axis has plain numbers. */
+function startBelow({ min, max }: { readonly min: number; readonly max: number }): number {
+  const unit = 10 ** Math.floor(Math.log10(max - min || max || 1));
+  return Math.max(0, (Math.floor(min / unit) - 1) * unit);
+}
+
 /** Organs over the years with the median and quartiles of their peers; gaps stay gaps, breaks part the lines. */
 export function trendOption(
   lines: readonly TrendLine[],
@@ -83,7 +98,10 @@ export function trendOption(
       outerBoundsContain: "axisLabel",
     },
     xAxis: categoryAxis(frame.years.map(String), palette),
-    yAxis: valueAxis(palette, frame.locale, (value) => frame.writeAxis(value)),
+    yAxis: {
+      ...valueAxis(palette, frame.locale, (value) => frame.writeAxis(value)),
+      ...(isFarFromZero(lines, peers) ? { min: startBelow } : {}),
+    },
     tooltip: axisTooltip(palette, (index) => {
       const year = frame.years[index];
       return year === undefined
@@ -91,7 +109,7 @@ export function trendOption(
         : tooltipMarkup(`${year}`, frame.linesOf(year), palette, frame.remarkOf(year));
     }),
     series: [
-      ...peerBand(peers, frame.years, frame.isJoined, frame),
+      ...peerBand({ peers, isJoined: frame.isJoined }, frame.years, frame),
       ...lines.flatMap((line, index) => frame.ownRuns.map((run) => lineOf(line, run, index === 0, frame))),
       ...formBreak(frame.years, frame),
     ],

@@ -61,6 +61,15 @@ export function formatChange(value: number, locale: Locale): string {
   return `${digits}${locale === "zh" ? "%" : " %"}`;
 }
 
+/** Points of a percentage or plain steps with their sign and so many decimals: +1.50, −0.20, 0.00. */
+export function formatStep(value: number, digits: number, locale: Locale): string {
+  const written = format(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    Math.abs(value),
+  );
+  if (!/[1-9]/.test(written)) return written;
+  return `${value > 0 ? "+" : "−"}${written}`;
+}
+
 /** An amount given in 元, in full to the fen: 89,902.19 元. */
 export function formatYuan(value: number, locale: Locale): string {
   const digits = format(locale, {

@@ -61,7 +61,10 @@ export function steadyPeers(
   return new Set([...peers].filter((organ) => known.get(organ)?.size === years.length));
 }
 
-/** Median and quartiles of a year over the organs of a group whose value is known. */
+/** Fewer organs than this have no median worth the name. */
+export const leastPeers = 3;
+
+/** Median and quartiles of a year over the organs of a group whose value is known; null where they are too few. */
 export interface PeerYear {
   readonly year: number;
   readonly organs: number;
@@ -80,7 +83,8 @@ export function peerYears(
     const values = rows.flatMap((row) =>
       row.year === year && peers.has(row.organ) && row.value !== null ? [row.value] : [],
     );
-    const at = (share: number): number | null => quantile(values, share);
+    const at = (share: number): number | null =>
+      values.length < leastPeers ? null : quantile(values, share);
     return { year, organs: values.length, low: at(0.25), middle: at(0.5), high: at(0.75) };
   });
 }

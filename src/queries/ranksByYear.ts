@@ -1,7 +1,5 @@
 import type { Compared } from "./compared.ts";
-
-/** Fewer organs than this make no ranking. */
-export const leastRanked = 3;
+import { leastPeers } from "./peers.ts";
 
 /** The place of an organ in a year, largest value first, equal values sharing the better place. */
 export interface RankedYear {
@@ -30,7 +28,7 @@ export function ranksByYear(
     const known = rows.flatMap(({ organ, value, year: own }) =>
       own === year && value !== null && peers.has(organ) ? [{ organ, value }] : [],
     );
-    if (known.length < leastRanked) {
+    if (known.length < leastPeers) {
       few.push({ year, organs: known.length });
       continue;
     }

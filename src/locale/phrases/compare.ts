@@ -1,7 +1,9 @@
 import type { Text } from "../text.ts";
+import { peerPhrases } from "./peers.ts";
 
 /** Words of the page of comparisons. */
 export const comparePhrases = {
+  ...peerPhrases,
   whom: { zh: "比谁、跟谁比、比什么", en: "Whom, with whom, by what" },
   organs: { zh: "看谁（第一个为主）", en: "Whom (the first leads)" },
   organsPlaceholder: { zh: "选一个或几个单位", en: "Choose one or several organs" },
@@ -99,12 +101,8 @@ export const comparePhrases = {
   blank: { zh: "空白", en: "blank" },
   contradiction: { zh: "与另一行矛盾", en: "contradicts another row" },
   ours: { zh: "我们", en: "Ours" },
-  median: { zh: "同类中位数", en: "Peer median" },
-  groupMedian: { zh: "组内中位数", en: "Group median" },
-  middleHalf: { zh: "中间一半", en: "middle half" },
   lowQuartile: { zh: "同类下四分位", en: "Lower quartile" },
   highQuartile: { zh: "同类上四分位", en: "Upper quartile" },
-  peerCount: { zh: "同类单位数", en: "Peers" },
   highest: { zh: "最高", en: "Highest" },
   lowest: { zh: "最低", en: "Lowest" },
   rank: { zh: "名次", en: "Rank" },
@@ -201,6 +199,11 @@ export const comparePhrases = {
     zh: "没有这个政府下属单位的报告，不能按单位分解；可按申请人或办理结果看。",
     en: "There are no reports of this government’s members, so no split by organ; try applicants or outcomes.",
   },
+  whyAlone: {
+    zh: "只有一个单位，没有下属单位可分；可按申请人或办理结果看。",
+    en: "One organ without members: nothing to split by organ; try applicants or outcomes.",
+  },
+  fewPeers: { zh: "有数的单位不足3个", en: "fewer than 3 with a value" },
   whyNoParts: { zh: "这个指标不能这样分解。", en: "This measure cannot be split that way." },
   whyWithheld: {
     zh: "件数太少，不计算比率，也就不分解：",
@@ -219,6 +222,4 @@ export const comparePhrases = {
   amount: { zh: "变化", en: "Change" },
   points: { zh: "个百分点", en: "points" },
   unchanged: { zh: "没有变化", en: "did not change" },
-  band: { zh: "同类", en: "Peers" },
-  bandNote: { zh: "叠加同类单位的中位数和中间一半", en: "Add the median and middle half of the same kind" },
 } as const satisfies Record<string, Text>;

@@ -99,11 +99,14 @@ function Middle({ comparison, locale }: SideProps): ReactNode {
   return (
     <Key
       label={`${comparePhrases[own === null ? "groupMedian" : "median"][locale]} ${year ?? ""}`}
-      value={writeLevel(scale, peer?.middle ?? null, locale)}
+      value={peer?.middle == null ? comparePhrases.fewPeers[locale] : writeLevel(scale, peer.middle, locale)}
+      isWithheld={peer?.middle == null}
       note={
-        locale === "zh"
-          ? `${count} 个单位，${comparePhrases.middleHalf.zh} ${range}`
-          : `${count} organs, ${comparePhrases.middleHalf.en} ${range}`
+        peer?.middle == null
+          ? `${count}`
+          : locale === "zh"
+            ? `${count} 个单位，${comparePhrases.middleHalf.zh} ${range}`
+            : `${count} organs, ${comparePhrases.middleHalf.en} ${range}`
       }
     />
   );

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState, type ReactNode } from "react";
+import { organName } from "../../charts/axes.ts";
 import { Chart } from "../../charts/Chart.tsx";
 import { funnelOption } from "../../charts/funnelOption.ts";
 import { rankingOption } from "../../charts/rankingOption.ts";
@@ -188,7 +189,7 @@ function Withheld({ comparison, league, locale }: PartProps): ReactNode {
   const most = 12;
   const names = league.withheld
     .slice(0, most)
-    .map((row) => `${row.name} (${writeAbsence(scale, row, locale)})`)
+    .map((row) => `${organName(row.name)} (${writeAbsence(scale, row, locale)})`)
     .join(locale === "zh" ? "、" : ", ");
   const more = league.withheld.length - most;
   return (

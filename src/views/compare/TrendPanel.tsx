@@ -12,6 +12,7 @@ import { peerYears, type PeerYear } from "../../queries/peers.ts";
 import { reportId } from "../../queries/report.ts";
 import { isJoined, seriesRuns } from "../../queries/seriesRuns.ts";
 import { seriesBreak } from "../../form/series.ts";
+import { BandLegend } from "../BandLegend.tsx";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { destinationOf } from "../overview/drill.ts";
 import type { PageProps } from "../pageProps.ts";
@@ -28,6 +29,7 @@ export function TrendPanel(props: CompareProps): ReactNode {
   return (
     <FacePanel
       {...props}
+      size="wide"
       title={comparePhrases.trend[locale]}
       measure=""
       definition={comparePhrases.trendDefinition[locale]}
@@ -69,14 +71,7 @@ function TrendAnswer(props: CompareProps & { readonly face: Face }): ReactNode {
             {organName(names.get(organ) ?? organ)}
           </li>
         ))}
-        <li>
-          <i className="median" />
-          {comparePhrases[lit.length === 0 ? "groupMedian" : "median"][locale]}
-        </li>
-        <li>
-          <i className="middle-half" />
-          {comparePhrases.middleHalf[locale]}
-        </li>
+        <BandLegend locale={locale} isGroup={lit.length === 0} />
       </ul>
       <Chart
         option={trendOption(

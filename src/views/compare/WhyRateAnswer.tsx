@@ -7,7 +7,7 @@ import {
 } from "../../charts/contributionsOption.ts";
 import { valueLabel } from "../../form/cells.ts";
 import { applicants } from "../../form/applicants.ts";
-import { formatNumber, unitWord } from "../../locale/number.ts";
+import { formatNumber, formatStep, unitWord } from "../../locale/number.ts";
 import { comparePhrases } from "../../locale/phrases/compare.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { RateMeasure } from "../../queries/measures.ts";
@@ -33,14 +33,13 @@ const scales: Readonly<Record<RateMeasure["unit"], number>> = { ratio: 100, per_
 const digits = 2;
 
 function writeStep(amount: number, measure: RateMeasure, locale: Locale): string {
-  const sign = amount > 0 ? "+" : amount < 0 ? "−" : "";
   const unit =
     measure.unit === "ratio"
       ? ` ${comparePhrases.points[locale]}`
       : measure.unit === "元"
         ? ` ${unitWord("元", locale)}`
         : "";
-  return `${sign}${formatNumber(Math.abs(Math.round(amount * 100) / 100), locale)}${unit}`;
+  return `${formatStep(amount, digits, locale)}${unit}`;
 }
 
 /** The change of a rate: what units did, and where the cases went. */

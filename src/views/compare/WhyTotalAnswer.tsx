@@ -162,6 +162,14 @@ function Shown(props: ShownProps): ReactNode {
     locale,
   );
   if (face === "table") return <ContributionTable bars={bars} locale={locale} linkTo={props.linkTo} />;
+  const isAlone = props.parts === null && props.isMembers !== true && props.subject.organs.size === 1;
+  if (isAlone)
+    return (
+      <>
+        <p className="finding">{sentence}</p>
+        <p className="quiet">{comparePhrases.whyAlone[locale]}</p>
+      </>
+    );
   const folded = foldSmall(bars, 12, comparePhrases.others[locale], (amount) =>
     signed(amount, measure, locale),
   );

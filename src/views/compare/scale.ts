@@ -5,6 +5,7 @@ import {
   formatQuotient,
   formatShare,
   formatShort,
+  formatStep,
   formatYuan,
   unitWord,
 } from "../../locale/number.ts";
@@ -97,6 +98,6 @@ export function writeStep(scale: Scale, step: number, locale: Locale): string {
   const size = Math.abs(step);
   const { measure, per } = scale;
   if (per === null && measure.kind === "rate" && measure.unit === "ratio")
-    return `${sign}${formatNumber(rounded(size * 100, 1), locale)} ${comparePhrases.points[locale]}`;
+    return `${formatStep(step * 100, 1, locale)} ${comparePhrases.points[locale]}`;
   return `${sign}${writeLevel(scale, size, locale)}`;
 }

@@ -54,14 +54,15 @@ export function describeTotal({ why, measure, span, who, bars }: TotalFinding, l
   const [from, to] = span;
   const [before, after] = [why.before, why.after].map((value) => writeValue(value, measure.unit, locale));
   const change = bars.find(({ isTotal }) => isTotal === true)?.written ?? "";
-  const share = why.before > 0 ? formatChange((why.after - why.before) / why.before, locale) : null;
-  const drivers = driversOf(bars, locale);
+  const share =
+    why.before > 0 ? formatChange((why.after - why.before) / why.before, locale).replace("-", "−") : null;
+  const drivers = bars.length > 2 ? driversOf(bars, locale) : "";
   if (locale === "zh") {
     const way =
       why.after === why.before
         ? "，没有变化"
         : `${why.after > why.before ? "增至" : "减至"} ${after ?? ""}（${change}${share === null ? "" : `，${share}`}）`;
-    return `${who}${from}年至${to}年，${measure.label.zh}由 ${before ?? ""} ${way}${drivers === "" ? "" : `：${drivers}`}。`;
+    return `${who}${from}年至${to}年，${measure.label.zh}由 ${before ?? ""}${way}${drivers === "" ? "" : `：${drivers}`}。`;
   }
   const way =
     why.after === why.before

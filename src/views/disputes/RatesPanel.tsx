@@ -5,7 +5,9 @@ import { formatNumber, formatShare } from "../../locale/number.ts";
 import { disputesPhrases } from "../../locale/phrases/disputes.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { rateOf, type RateMeasure } from "../../queries/measures.ts";
+import { leastPeers } from "../../queries/peers.ts";
 import { peerRates, rateByYear, type PeerRateRow, type RateYearRow } from "../../queries/rateByYear.ts";
+import { BandSwitch } from "../BandSwitch.tsx";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { writeWithheld, writeMeasure } from "../overview/rateWords.ts";
 import { ImportedSign } from "../import/ImportedSign.tsx";
@@ -39,18 +41,21 @@ export function RatesPanel(props: PageProps): ReactNode {
       isStale={shown !== address.selection}
       question={JSON.stringify([shown, name])}
       tools={
-        <select
-          className="inline"
-          aria-label={disputesPhrases.measure[locale]}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        >
-          {disputeRates.map((one) => (
-            <option key={one.name} value={one.name}>
-              {one.label[locale]}
-            </option>
-          ))}
-        </select>
+        <>
+          <BandSwitch {...props} />
+          <select
+            className="inline"
+            aria-label={disputesPhrases.measure[locale]}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          >
+            {disputeRates.map((one) => (
+              <option key={one.name} value={one.name}>
+                {one.label[locale]}
+              </option>
+            ))}
+          </select>
+        </>
       }
     >
       {(face) => (
@@ -71,13 +76,19 @@ function RatesAnswer({ address, database, locale, face, measure }: AnswerProps):
   if (rows.length === 0) return <Empty>{disputesPhrases.none[locale]}</Empty>;
   const byYear = new Map(peers.map((row) => [row.peer_year, row]));
   if (face === "table") return <RatesTable rows={rows} peers={byYear} measure={measure} locale={locale} />;
+  const isBand = address.view.band === "on";
   const values = rows.flatMap((row) => rateOf(measure, row).value ?? []);
-  const most = Math.max(...values, ...peers.flatMap(({ middle }) => middle ?? []), Number.MIN_VALUE);
+  const most = Math.max(
+    ...values,
+    ...peers.flatMap(({ middle, high }) => (isBand ? high : middle) ?? []),
+    Number.MIN_VALUE,
+  );
   return (
     <ul className="shares aligned" aria-label={measure.label[locale]}>
       {rows.map((row) => {
         const { value } = rateOf(measure, row);
-        const middle = byYear.get(row.rate_year)?.middle ?? null;
+        const peer = byYear.get(row.rate_year);
+        const middle = peer?.middle ?? null;
         const written = writeMeasure(measure, row, locale);
         return (
           <li key={`${row.organ ?? ""} ${row.rate_year}`}>
@@ -90,6 +101,7 @@ function RatesAnswer({ address, database, locale, face, measure }: AnswerProps):
             </span>
             <span className="track" aria-hidden="true">
               {value === null ? null : <i style={{ width: `${(value / most) * 100}%` }} />}
+              {isBand && peer !== undefined ? <TrackBand peer={peer} most={most} /> : null}
             </span>
             <span className={written === null ? "quiet small" : undefined}>
               {written === null ? writeWithheld(measure, row, locale) : valueText(measure, row, locale)}
@@ -102,6 +114,19 @@ function RatesAnswer({ address, database, locale, face, measure }: AnswerProps):
         );
       })}
     </ul>
+  );
+}
+
+/** The middle half of the peers over a track, and their median as a tick; nothing of fewer peers than make a median. */
+function TrackBand({ peer, most }: { readonly peer: PeerRateRow; readonly most: number }): ReactNode {
+  const { low, middle, high } = peer;
+  if (low === null || middle === null || high === null || peer.organs < leastPeers) return null;
+  const at = (value: number): string => `${(value / most) * 100}%`;
+  return (
+    <>
+      <b className="band" style={{ left: at(low), width: at(high - low) }} />
+      <b className="middle" style={{ left: at(middle) }} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { disputeRows, type DisputeRow } from "../../form/disputes.ts";
 import { disputesPhrases } from "../../locale/phrases/disputes.ts";
+import { figureMeasure } from "../../queries/measures.ts";
 import { destinationOf } from "../overview/drill.ts";
 import { YearlyPanel } from "../overview/YearlyPanel.tsx";
 import type { SqlExampleName } from "../sqlLink.ts";
@@ -33,6 +34,7 @@ export function ResultsPanel({ row, ...props }: PageProps & { readonly row: Disp
       arrangement="stack"
       marks={reviewLaw}
       finding={(columns) => disputeFinding(columns, row, locale)}
+      against={figureMeasure(`${row}.total`)}
       onSelect={(target) => {
         const destination = destinationOf(target, address, null);
         if (destination !== null) go(destination);

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { palettes, shades } from "../../charts/theme.ts";
 import { applicantCodes, applicants } from "../../form/applicants.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
+import { figureMeasure } from "../../queries/measures.ts";
 import type { PageProps } from "../pageProps.ts";
 import { destinationOf } from "./drill.ts";
 import { largestFinding } from "./findings.ts";
@@ -28,6 +29,7 @@ export function ApplicantsPanel(props: PageProps): ReactNode {
       series={series}
       counted="together"
       unit="件"
+      {...(address.view.mix === "share" ? {} : { against: figureMeasure("new_received.total") })}
       arrangement={address.view.mix === "share" ? "share" : "stack"}
       finding={(columns) => largestFinding(columns, series, "件", locale)}
       onSelect={(target) => {

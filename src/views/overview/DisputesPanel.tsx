@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
+import { figureMeasure } from "../../queries/measures.ts";
 import { Choice } from "../Choice.tsx";
 import { disputeSeries } from "../disputes/disputeSeries.ts";
 import { disputeFinding } from "../disputes/finding.ts";
@@ -26,6 +27,7 @@ export function DisputesPanel(props: PageProps): ReactNode {
       arrangement="stack"
       marks={reviewLaw}
       finding={(columns) => disputeFinding(columns, row, locale)}
+      against={figureMeasure(`${row}.total`)}
       onSelect={(target) => {
         const destination = destinationOf(target, address, null);
         if (destination !== null) go(destination);

@@ -11,6 +11,7 @@ import {
   type OutcomeGroup,
 } from "../../form/requests.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
+import { figureMeasure } from "../../queries/measures.ts";
 import { isOutcomeGroup } from "../../selection/view.ts";
 import { Choice } from "../Choice.tsx";
 import type { PageProps } from "../pageProps.ts";
@@ -65,6 +66,9 @@ export function OutcomesPanel(props: PageProps): ReactNode {
       series={series}
       counted="together"
       unit="件"
+      {...(mix === "share"
+        ? {}
+        : { against: figureMeasure(`${open ?? "total_processed"}.${address.selection.applicant}`) })}
       arrangement={mix === "share" ? "share" : "stack"}
       finding={(columns) => largestFinding(columns, series, "件", locale)}
       onLegend={({ target }) => {

@@ -3,6 +3,7 @@ import { palettes } from "../../charts/theme.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import { requestRows } from "../../form/requests.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
+import { figureMeasure } from "../../queries/measures.ts";
 import { volumeRows } from "../../queries/overviewCodes.ts";
 import { isSideBySide } from "../../selection/selection.ts";
 import { Choice } from "../Choice.tsx";
@@ -51,6 +52,7 @@ export function VolumesPanel(props: PageProps): ReactNode {
       counted="each"
       unit="件"
       arrangement="side"
+      against={figureMeasure(`new_received.${applicant}`)}
       tools={tools}
       finding={(columns) =>
         latestFinding(columns, series, "件", locale) +

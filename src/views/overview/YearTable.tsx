@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { BarSeries } from "../../charts/barsOption.ts";
+import { writePeerLevel, type PeerTrend } from "../../charts/peerBand.ts";
 import { writeBasis, writePoint } from "../../charts/words.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import type { Unit } from "../../form/disclosure.ts";
+import { peerPhrases } from "../../locale/phrases/peers.ts";
 import { figurePhrases } from "../../locale/phrases/figures.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import type { Locale } from "../../locale/text.ts";
@@ -15,11 +17,13 @@ interface YearTableProps<Code extends ValueCode> {
   readonly unit: Unit;
   readonly locale: Locale;
   readonly caption: string;
+  /** The peers of the one organ in the table. */
+  readonly band?: PeerTrend | undefined;
 }
 
 /** The table twin of a chart of years: the same figures, with the reason where there is none. */
 export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): ReactNode {
-  const { columns, series, unit, locale, caption } = props;
+  const { columns, series, unit, locale, caption, band } = props;
   const isSideBySide = columns.some(({ organ }) => organ !== null);
   return (
     <div className="sheet" tabIndex={0} role="region" aria-label={caption}>
@@ -33,6 +37,13 @@ export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): 
                 {label[locale]}
               </th>
             ))}
+            {band === undefined ? null : (
+              <>
+                <th scope="col">{peerPhrases.median[locale]}</th>
+                <th scope="col">{peerPhrases.middleHalf[locale]}</th>
+                <th scope="col">{peerPhrases.peerCount[locale]}</th>
+              </>
+            )}
             <th scope="col">{panelPhrases.reports[locale]}</th>
           </tr>
         </thead>
@@ -59,6 +70,9 @@ export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): 
                     {point.fromText > 0 ? <abbr title={figurePhrases.fromText[locale]}> ◇</abbr> : null}
                   </td>
                 ))}
+                {band === undefined ? null : (
+                  <PeerCells band={band} year={column.year} unit={unit} locale={locale} />
+                )}
                 <td className="quiet">{writeBasis(fewest, locale)}</td>
               </tr>
             );
@@ -66,5 +80,24 @@ export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): 
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface PeerCellsProps extends Pick<YearTableProps<ValueCode>, "unit" | "locale"> {
+  readonly band: PeerTrend;
+  readonly year: number;
+}
+
+function PeerCells({ band, year, unit, locale }: PeerCellsProps): ReactNode {
+  const peer = band.peers.find((one) => one.year === year);
+  const write = (value: number | null | undefined): string => writePeerLevel(value ?? null, unit, locale);
+  return (
+    <>
+      <td>{write(peer?.middle)}</td>
+      <td>
+        {write(peer?.low)} – {write(peer?.high)}
+      </td>
+      <td className="quiet">{peer?.organs ?? 0}</td>
+    </>
   );
 }

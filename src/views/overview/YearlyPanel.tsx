@@ -2,13 +2,21 @@ import { use, useDeferredValue, useState, type ReactNode } from "react";
 import { barsHeight, barsOption, type BarSeries, type BarsFrame } from "../../charts/barsOption.ts";
 import { Chart } from "../../charts/Chart.tsx";
 import type { YearMark } from "../../charts/formBreak.ts";
+import type { PeerTrend } from "../../charts/peerBand.ts";
 import type { Target } from "../../charts/option.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import type { Unit } from "../../form/disclosure.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
+import { kindBand } from "../../queries/kindBand.ts";
+import type { FigureMeasure } from "../../queries/measures.ts";
+import { organYears } from "../../queries/organYears.ts";
 import { isKnown, yearColumns, type YearColumn } from "../../queries/points.ts";
+import { isJoined } from "../../queries/seriesRuns.ts";
+import { isSingleOrgan } from "../../queries/singleOrgan.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { BandLegend } from "../BandLegend.tsx";
+import { BandSwitch } from "../BandSwitch.tsx";
 import { sqlLink, type SqlExampleName } from "../sqlLink.ts";
 import { Choice } from "../Choice.tsx";
 import type { PageProps } from "../pageProps.ts";
@@ -34,6 +42,8 @@ export interface YearlyPanelProps<Code extends ValueCode> extends PageProps {
   readonly example?: SqlExampleName;
   /** Years from which a law changed what is counted. */
   readonly marks?: readonly YearMark[];
+  /** The figure in which one organ is held against its kind; nothing where the chart shows shares. */
+  readonly against?: FigureMeasure;
 }
 
 /** A chart of figures by year with its legend, its sentence and its table twin. */
@@ -55,6 +65,7 @@ export function YearlyPanel<Code extends ValueCode>(props: YearlyPanelProps<Code
       tools={
         <>
           {tools}
+          {props.against === undefined ? null : <BandSwitch {...props} />}
           <Choice
             label={`${panelPhrases.chart[locale]} / ${panelPhrases.table[locale]}`}
             value={face}
@@ -72,6 +83,18 @@ export function YearlyPanel<Code extends ValueCode>(props: YearlyPanelProps<Code
   );
 }
 
+/** The peers of the one chosen organ, where they are switched on. */
+function useBand<Code extends ValueCode>({
+  address,
+  database,
+  against,
+}: YearlyPanelProps<Code>): PeerTrend | undefined {
+  if (against === undefined || address.view.band === "off" || !isSingleOrgan(address.selection))
+    return undefined;
+  const peers = kindBand(use(database.run(organYears(address.selection, against))), against);
+  return { peers, isJoined: (before, after) => isJoined(against, before, after) };
+}
+
 function YearlyAnswer<Code extends ValueCode>(
   props: YearlyPanelProps<Code> & { readonly face: "chart" | "table" },
 ): ReactNode {
@@ -79,6 +102,7 @@ function YearlyAnswer<Code extends ValueCode>(
   const [lit, setLit] = useState<string | null>(null);
   const codes = series.map(({ code }) => code);
   const rows = use(database.run(yearly(address.selection, codes, props.counted)));
+  const band = useBand(props);
   const columns = yearColumns(rows, address.selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   // Side by side a report without any of the figures gets no row; it is named below, and in the table.
@@ -87,7 +111,9 @@ function YearlyAnswer<Code extends ValueCode>(
   const drawn = isLying || known.length === 0 ? known : columns;
   const sentence = finding(columns);
   if (face === "table")
-    return <YearTable columns={columns} series={series} unit={unit} locale={locale} caption={title} />;
+    return (
+      <YearTable columns={columns} series={series} unit={unit} locale={locale} caption={title} band={band} />
+    );
   return (
     <>
       <ul className="legend">
@@ -103,18 +129,16 @@ function YearlyAnswer<Code extends ValueCode>(
             )}
           </li>
         ))}
+        {band === undefined ? null : <BandLegend locale={locale} />}
       </ul>
       {drawn.length === 0 ? (
         <Empty>{overviewPhrases.noneStated[locale]}</Empty>
       ) : (
         <Chart
           option={barsOption(drawn, series, {
-            locale,
-            theme,
-            unit,
-            arrangement,
-            focus: address.view.year,
+            ...{ locale, theme, unit, arrangement, focus: address.view.year },
             ...(props.marks === undefined ? {} : { marks: props.marks }),
+            ...(band === undefined ? {} : { band }),
           })}
           label={`${title}: ${sentence}`}
           height={barsHeight(drawn, series.length, arrangement)}

@@ -14,8 +14,12 @@ const nothing: ImportState = {
   settings: openingSettings,
   progress: null,
   latest: new Set(),
+  known: [],
+  unread: [],
+  interrupted: [],
   problem: null,
-  isLasting: true,
+  unkept: new Set(),
+  keeping: "lasting",
 };
 
 function place(year: number, kind: CoverageKind, line: Partial<OrganCoverage> = {}): Place {

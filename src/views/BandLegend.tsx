@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { peerPhrases } from "../locale/phrases/peers.ts";
+import type { Locale } from "../locale/text.ts";
+
+/** What the dashed line and the grey band of a trend mean, as items of its legend. */
+export function BandLegend({
+  locale,
+  isGroup = false,
+}: {
+  readonly locale: Locale;
+  readonly isGroup?: boolean;
+}): ReactNode {
+  return (
+    <>
+      <li>
+        <i className="median" />
+        {peerPhrases[isGroup ? "groupMedian" : "median"][locale]}
+      </li>
+      <li>
+        <i className="middle-half" />
+        {peerPhrases.middleHalf[locale]}
+      </li>
+    </>
+  );
+}
