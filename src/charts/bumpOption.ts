@@ -19,7 +19,10 @@ export interface BumpFrame extends Frame {
 }
 
 /** More lines than this behind those that stand out are not drawn: no eye follows them. */
-export const quietLines = 40;
+export const quietLines = 60;
+
+/** More names than this at the ends of quiet lines would stand upon each other. */
+const quietNames = 20;
 
 /** The organs that are drawn: those that stand out, and the others while there are few enough. */
 export function drawnRanks(ranks: Ranks, lit: ReadonlyMap<string, string>): readonly string[] {
@@ -36,6 +39,7 @@ function lineOf(
   organ: string,
   ranked: readonly RankedYear[],
   run: readonly number[],
+  isNamed: boolean,
   frame: BumpFrame,
 ): LineSeriesOption {
   const palette = paletteOf(frame);
@@ -55,7 +59,7 @@ function lineOf(
     itemStyle: { color },
     emphasis: { focus: "series" },
     endLabel: {
-      show: isLast,
+      show: isLast && (own !== undefined || isNamed),
       color: own === undefined ? palette.quiet : palette.ink,
       fontFamily,
       fontSize: 12,
@@ -112,7 +116,9 @@ export function bumpOption(ranks: Ranks, frame: BumpFrame): ChartOption {
       ...drawn.flatMap((organ) => {
         const ranked = ranks.byOrgan.get(organ) ?? [];
         return frame.runs.flatMap((run) =>
-          ranked.some(({ year }) => run.includes(year)) ? [lineOf(organ, ranked, run, frame)] : [],
+          ranked.some(({ year }) => run.includes(year))
+            ? [lineOf(organ, ranked, run, drawn.length <= quietNames, frame)]
+            : [],
         );
       }),
       ...formBreak(frame.years, frame),

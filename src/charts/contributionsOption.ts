@@ -9,8 +9,9 @@ export interface ContributionBar {
   readonly key: string;
   readonly name: string;
   readonly amount: number;
-  /** As it is written beside the bar. */
+  /** With its unit, and without it, as it stands beside the bar. */
   readonly written: string;
+  readonly short: string;
   readonly note?: string;
   readonly color?: string;
   readonly target?: Target;
@@ -48,12 +49,12 @@ export function contributionsOption(
     label: {
       show: true,
       color: palette.quiet,
-      formatter: ({ dataIndex }) => bars[dataIndex]?.written ?? "",
+      formatter: ({ dataIndex }) => bars[dataIndex]?.short ?? "",
     },
   };
   const reach = Math.max(...bars.map(({ amount }) => Math.abs(amount)), Number.MIN_VALUE);
   const has = (sign: 1 | -1): boolean => bars.some(({ amount }) => amount * sign > 0);
-  const limits = { min: has(-1) ? -reach * 1.25 : 0, max: has(1) || !has(-1) ? reach * 1.25 : 0 };
+  const limits = { min: has(-1) ? -reach * 1.4 : 0, max: has(1) || !has(-1) ? reach * 1.4 : 0 };
   return {
     ...base(palette),
     grid: { left: 8, right: 24, top: 4, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },

@@ -18,10 +18,16 @@ export interface FunnelFrame extends Frame {
 }
 
 /** Numbers of cases at which the limits are drawn, dense where they bend. */
-export function funnelCases(most: number): readonly number[] {
+export function funnelCases(least: number, most: number): readonly number[] {
   const steps = 60;
-  const first = Math.min(10, most);
-  return Array.from({ length: steps + 1 }, (_, index) => first * (most / first) ** (index / steps));
+  return Array.from({ length: steps + 1 }, (_, index) => least * (most / least) ** (index / steps));
+}
+
+/** The shares that the chart must hold, in tenths. */
+function shareRange(limits: readonly FunnelLimit[], shares: readonly number[]): { min: number; max: number } {
+  const lowest = Math.min(...shares, ...limits.map(({ low998 }) => low998));
+  const highest = Math.max(...shares, ...limits.map(({ high998 }) => high998));
+  return { min: Math.floor(lowest * 10) / 10, max: Math.ceil(highest * 10) / 10 };
 }
 
 function limitLine(
@@ -55,7 +61,8 @@ export function funnelOption(rows: readonly LeagueRow[], frame: FunnelFrame): Ch
   const palette = paletteOf(frame);
   const shown = rows.filter(({ row }) => row.part !== null && row.whole !== null);
   const most = Math.max(...shown.map(({ row }) => row.whole ?? 0), 1) * 1.05;
-  const limits = funnelCases(most).map((whole) => funnelLimit(frame.pooled, whole));
+  const least = Math.max(1, Math.floor(Math.min(...shown.map(({ row }) => row.whole ?? 1), most) * 0.7));
+  const limits = funnelCases(least, most).map((whole) => funnelLimit(frame.pooled, whole));
   const line = (pick: (limit: FunnelLimit) => number, dash: readonly number[]): LineSeriesOption =>
     limitLine(limits, pick, palette.quiet, dash);
   const points: LineSeriesOption = {
@@ -74,7 +81,7 @@ export function funnelOption(rows: readonly LeagueRow[], frame: FunnelFrame): Ch
       fontSize: 12,
       formatter: ({ dataIndex }) => {
         const one = shown[dataIndex];
-        const isNamed = one !== undefined && (frame.lit.has(one.row.organ) || one.place === "outside998");
+        const isNamed = one !== undefined && (frame.lit.has(one.row.organ) || one.place !== "inside");
         return isNamed ? shortName(organName(one.row.name), 9) : "";
       },
     },
@@ -102,6 +109,7 @@ export function funnelOption(rows: readonly LeagueRow[], frame: FunnelFrame): Ch
     },
     xAxis: {
       ...valueAxis(palette, frame.locale),
+      min: least,
       max: Math.ceil(most),
       name: frame.casesLabel,
       nameLocation: "middle",
@@ -113,10 +121,17 @@ export function funnelOption(rows: readonly LeagueRow[], frame: FunnelFrame): Ch
         fontSize: 12,
         hideOverlap: true,
         showMaxLabel: false,
+        showMinLabel: false,
         formatter: (value: number) => formatNumber(value, frame.locale),
       },
     },
-    yAxis: { ...valueAxis(palette, frame.locale, formatShare), max: "dataMax" },
+    yAxis: {
+      ...valueAxis(palette, frame.locale, formatShare),
+      ...shareRange(
+        limits,
+        shown.map(({ row }) => (row.part ?? 0) / (row.whole ?? 1)),
+      ),
+    },
     tooltip: {
       trigger: "item",
       backgroundColor: palette.surface,

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption } from "echarts/charts";
+import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from "echarts";
 import type { Unit } from "../form/disclosure.ts";
 import { peerPhrases } from "../locale/phrases/peers.ts";
 import type { Locale } from "../locale/text.ts";
@@ -70,6 +71,33 @@ function bandPlaces(
 /** Half the width of a year that no other is joined to, in pixels. */
 const loneHalf = 12;
 
+type Point = [number, number];
+
+/** Where levels lie on the screen, and a point moved along the years. */
+interface Pixels {
+  readonly at: (index: number, value: number | null) => Point;
+  readonly shifted: (point: Point, by: number) => Point;
+}
+
+function loneOf({ next, isReached }: BandPlace): number {
+  return next === null && !isReached ? loneHalf : 0;
+}
+
+function areaOf(place: BandPlace, { at, shifted }: Pixels): readonly Point[] {
+  const { index, year, next } = place;
+  const [low, high] = [at(index, year.low), at(index, year.high)];
+  if (next !== null) return [low, high, at(index + 1, next.high), at(index + 1, next.low)];
+  const lone = loneOf(place);
+  return [shifted(low, -lone), shifted(high, -lone), shifted(high, lone), shifted(low, lone)];
+}
+
+function lineOf(place: BandPlace, { at, shifted }: Pixels): readonly Point[] {
+  const { index, year, next } = place;
+  const middle = at(index, year.middle);
+  if (next !== null) return [middle, at(index + 1, next.middle)];
+  return [shifted(middle, -loneOf(place)), shifted(middle, loneOf(place))];
+}
+
 /**
  * The quartiles of a group as a band and its median as a dashed line, over an axis of years; a gap stays one. On
  * lying charts, whose axis of years is upright, `isLying`.
@@ -84,53 +112,53 @@ export function peerBand(
   if (places.length === 0) return [];
   const palette = paletteOf(frame);
   const fill = mixed(palette.greys[1] ?? palette.quiet, palette.surface, 0.62);
+  const shared = {
+    type: "custom",
+    silent: true,
+    animation: false,
+    tooltip: { show: false },
+    clip: true,
+    // Both ends are given, so that the axis makes room for the band.
+    data: places.flatMap(({ index, year }) => [
+      isLying ? [year.low, index] : [index, year.low],
+      isLying ? [year.high, index] : [index, year.high],
+    ]),
+  } as const;
+  const draw = (
+    shapeOf: (place: BandPlace, pixels: Pixels) => object,
+  ): NonNullable<CustomSeriesOption["renderItem"]> => {
+    const pixelsOf = (api: CustomSeriesRenderItemAPI): Pixels => ({
+      at: (index, value) => {
+        const [x = 0, y = 0] = api.coord(isLying ? [value ?? 0, index] : [index, value ?? 0]);
+        return [x, y];
+      },
+      shifted: ([x, y], by) => (isLying ? [x, y + by] : [x + by, y]),
+    });
+    return (parameters, api) => {
+      const place = places[Math.floor(parameters.dataIndex / 2)];
+      if (place === undefined || parameters.dataIndex % 2 === 1) return null;
+      return shapeOf(place, pixelsOf(api)) as CustomSeriesRenderItemReturn;
+    };
+  };
   return [
     {
-      type: "custom",
-      silent: true,
-      animation: false,
-      tooltip: { show: false },
+      ...shared,
       z: 1,
-      clip: true,
-      // Both ends are given, so that the axis makes room for the band.
-      data: places.flatMap(({ index, year }) => [
-        isLying ? [year.low, index] : [index, year.low],
-        isLying ? [year.high, index] : [index, year.high],
-      ]),
-      renderItem: (parameters, api) => {
-        const place = places[Math.floor(parameters.dataIndex / 2)];
-        if (place === undefined || parameters.dataIndex % 2 === 1) return null;
-        const at = (index: number, value: number | null): [number, number] => {
-          const [x = 0, y = 0] = api.coord(isLying ? [value ?? 0, index] : [index, value ?? 0]);
-          return [x, y];
-        };
-        const shifted = ([x, y]: [number, number], by: number): [number, number] =>
-          isLying ? [x, y + by] : [x + by, y];
-        const { index, year, next, isReached } = place;
-        const lone = next === null && !isReached ? loneHalf : 0;
-        const low = at(index, year.low);
-        const high = at(index, year.high);
-        const middle = at(index, year.middle);
-        const area =
-          next === null
-            ? [shifted(low, -lone), shifted(high, -lone), shifted(high, lone), shifted(low, lone)]
-            : [low, high, at(index + 1, next.high), at(index + 1, next.low)];
-        const line =
-          next === null
-            ? [shifted(middle, -lone), shifted(middle, lone)]
-            : [middle, at(index + 1, next.middle)];
-        return {
-          type: "group",
-          children: [
-            { type: "polygon", shape: { points: area }, style: { fill, opacity: 0.75 } },
-            {
-              type: "polyline",
-              shape: { points: line },
-              style: { stroke: palette.quiet, fill: "none", lineWidth: 1.5, lineDash: [5, 4] },
-            },
-          ],
-        };
-      },
+      renderItem: draw((place, pixels) => ({
+        type: "polygon",
+        shape: { points: areaOf(place, pixels) },
+        style: { fill, opacity: 0.75 },
+      })),
+    },
+    {
+      ...shared,
+      // Over bars, under the organ's own line.
+      z: 4,
+      renderItem: draw((place, pixels) => ({
+        type: "polyline",
+        shape: { points: lineOf(place, pixels) },
+        style: { stroke: palette.ink, fill: "none", lineWidth: 1.5, lineDash: [5, 4] },
+      })),
     },
   ];
 }

@@ -65,19 +65,19 @@ function lineOf(
   };
 }
 
-/** Lines need no zero; where every level is far above it, the room goes to the differences. */
-function isFarFromZero(lines: readonly TrendLine[], peers: readonly PeerYear[]): boolean {
+/**
+ * Where the axis begins. Lines need no zero: where every level is far above it, the room goes to the differences,
+ * from a round figure a little below the lowest.
+ */
+function axisStart(lines: readonly TrendLine[], peers: readonly PeerYear[]): number {
   const values = [
     ...lines.flatMap(({ rows }) => rows.flatMap(({ value }) => value ?? [])),
     ...peers.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high])),
   ];
-  return values.length > 0 && Math.min(...values) > 0.4 * Math.max(...values);
-}
-
-/** A round figure a little below the lowest, so that the axis has plain numbers. */
-function startBelow({ min, max }: { readonly min: number; readonly max: number }): number {
-  const unit = 10 ** Math.floor(Math.log10(max - min || max || 1));
-  return Math.max(0, (Math.floor(min / unit) - 1) * unit);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  if (values.length === 0 || lowest <= 0.4 * highest) return 0;
+  const unit = 10 ** Math.floor(Math.log10(highest - lowest || highest));
+  return Math.max(0, Number(((Math.floor(lowest / unit) - 1) * unit).toPrecision(12)));
 }
 
 /** Organs over the years with the median and quartiles of their peers; gaps stay gaps, breaks part the lines. */
@@ -100,7 +100,7 @@ export function trendOption(
     xAxis: categoryAxis(frame.years.map(String), palette),
     yAxis: {
       ...valueAxis(palette, frame.locale, (value) => frame.writeAxis(value)),
-      ...(isFarFromZero(lines, peers) ? { min: startBelow } : {}),
+      min: axisStart(lines, peers),
     },
     tooltip: axisTooltip(palette, (index) => {
       const year = frame.years[index];

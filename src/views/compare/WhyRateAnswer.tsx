@@ -42,6 +42,14 @@ function writeStep(amount: number, measure: RateMeasure, locale: Locale): string
   return `${formatStep(amount, digits, locale)}${unit}`;
 }
 
+function writeBar(
+  amount: number,
+  measure: RateMeasure,
+  locale: Locale,
+): Pick<ContributionBar, "written" | "short"> {
+  return { written: writeStep(amount, measure, locale), short: formatStep(amount, digits, locale) };
+}
+
 /** The change of a rate: what units did, and where the cases went. */
 export function WhyRateAnswer(props: RateProps): ReactNode {
   const { address, database, measure, subject, span, locale } = props;
@@ -108,26 +116,28 @@ function Shown(props: ShownProps): ReactNode {
   const labelOf = (key: string): string =>
     Object.entries(applicants).find(([code]) => code === key)?.[1].label[locale] ?? names.get(key) ?? key;
   const write = (amount: number): string => writeStep(amount, measure, locale);
+  const bar = (amount: number): Pick<ContributionBar, "written" | "short"> =>
+    writeBar(amount, measure, locale);
   const { sums } = amounts;
   const total = Math.round((sums.behaviour + sums.mix + sums.entered + sums.left) * 100) / 100;
   const fixedBar = (key: "entered" | "left" | "mix"): ContributionBar => ({
     key,
     name: comparePhrases[key][locale],
     amount: sums[key],
-    written: write(sums[key]),
+    ...bar(sums[key]),
   });
   const unitBars = change.units
     .map(({ name }): ContributionBar => {
       const amount = amounts.behaviour.get(name) ?? NaN;
-      const bar = { key: name, name: labelOf(name), amount, written: write(amount) };
-      return isOrgans ? { ...bar, target: { organ: name } } : bar;
+      const one = { key: name, name: labelOf(name), amount, ...bar(amount) };
+      return isOrgans ? { ...one, target: { organ: name } } : one;
     })
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   const totalBar: ContributionBar = {
     key: "total",
     name: comparePhrases.total[locale],
     amount: total,
-    written: write(total),
+    ...bar(total),
     isTotal: true,
   };
   const apart = [fixedBar("entered"), fixedBar("left")].filter(({ amount }) => amount !== 0);
@@ -145,7 +155,7 @@ function Shown(props: ShownProps): ReactNode {
         <p className="small quiet">{comparePhrases.whyRateDefinition[locale]}</p>
       </>
     );
-  const folded = foldSmall(bars, 12, comparePhrases.others[locale], write);
+  const folded = foldSmall(bars, 12, comparePhrases.others[locale], bar);
   return (
     <>
       <p className="finding">{sentence}</p>
@@ -223,6 +233,7 @@ function describe({ why, measure, locale }: ShownProps, { who, sums, total, bars
     name: "",
     amount: sums.behaviour,
     written: "",
+    short: "",
     isTotal: true,
   };
   const drivers = driversOf([...bars, whole], locale);
@@ -251,13 +262,16 @@ interface RateTableProps extends Pick<RateProps, "locale" | "linkTo" | "measure"
 /** Units with what they did and what the cases that moved did; the columns add up to the change. */
 function RateTable({ bars, amounts, measure, locale, linkTo }: RateTableProps): ReactNode {
   const write = (amount: number): string => writeStep(amount, measure, locale);
+  const bar = (amount: number): Pick<ContributionBar, "written" | "short"> =>
+    writeBar(amount, measure, locale);
   const units = bars.filter(({ key }) => amounts.behaviour.has(key));
   const rest = bars.filter(({ key }) => !amounts.behaviour.has(key) && key !== "mix");
   const rows = [
-    ...units.map((bar) => {
+    ...units.map((unit) => {
       const amount =
-        Math.round(((amounts.behaviour.get(bar.key) ?? NaN) + (amounts.mix.get(bar.key) ?? NaN)) * 100) / 100;
-      return { ...bar, amount, written: write(amount) };
+        Math.round(((amounts.behaviour.get(unit.key) ?? NaN) + (amounts.mix.get(unit.key) ?? NaN)) * 100) /
+        100;
+      return { ...unit, amount, ...bar(amount) };
     }),
     ...rest,
   ];
@@ -295,12 +309,14 @@ function ByTerm(props: RateProps & { readonly figures: readonly WhyFigure[] }): 
   );
   const total = Math.round(amounts.reduce((sum, one) => sum + one, 0) * 100) / 100;
   const write = (amount: number): string => writeStep(amount, measure, locale);
+  const bar = (amount: number): Pick<ContributionBar, "written" | "short"> =>
+    writeBar(amount, measure, locale);
   const bars: readonly ContributionBar[] = [
     ...terms.map(({ key }, index) => {
       const amount = amounts[index] ?? NaN;
-      return { key, name: valueLabel(key)[locale], amount, written: write(amount) };
+      return { key, name: valueLabel(key)[locale], amount, ...bar(amount) };
     }),
-    { key: "total", name: comparePhrases.total[locale], amount: total, written: write(total), isTotal: true },
+    { key: "total", name: comparePhrases.total[locale], amount: total, ...bar(total), isTotal: true },
   ];
   const before = writeMeasure(measure, whole.before, locale)?.exact ?? "";
   const after = writeMeasure(measure, whole.after, locale)?.exact ?? "";

@@ -11,7 +11,7 @@ import { palettes } from "../../charts/theme.ts";
 import { writeValue } from "../../charts/words.ts";
 import { isValueCode } from "../../form/cells.ts";
 import { outcomeCodes } from "../../form/requests.ts";
-import { formatShort } from "../../locale/number.ts";
+import { formatNumber, formatShort } from "../../locale/number.ts";
 import { comparePhrases } from "../../locale/phrases/compare.ts";
 import type { FigureMeasure } from "../../queries/measures.ts";
 import { whyFigures, type WhyFigure } from "../../queries/whyFigures.ts";
@@ -91,9 +91,15 @@ interface ShownProps extends TotalProps {
   readonly isMembers?: boolean;
 }
 
-function signed(value: number, measure: FigureMeasure, locale: PageProps["locale"]): string {
-  const sign = value > 0 ? "+" : value < 0 ? "−" : "";
-  return `${sign}${writeValue(Math.abs(value), measure.unit, locale)}`;
+function writeAmount(
+  amount: number,
+  measure: FigureMeasure,
+  locale: PageProps["locale"],
+): Pick<ContributionBar, "written" | "short"> {
+  const sign = amount > 0 ? "+" : amount < 0 ? "−" : "";
+  const size = Math.abs(amount);
+  const short = measure.unit === "元" ? formatShort(size, locale) : formatNumber(size, locale);
+  return { written: `${sign}${writeValue(size, measure.unit, locale)}`, short: `${sign}${short}` };
 }
 
 /** Every part of the change with its name and where it leads, largest first, then what stands apart. */
@@ -102,7 +108,8 @@ function barsOf(props: ShownProps, why: WhyTotal): readonly ContributionBar[] {
   const names = new Map(figures.map(({ organ, name }) => [organ, name]));
   const palette = palettes[theme];
   const [single] = subject.organs.size === 1 ? subject.organs : [];
-  const write = (amount: number): string => signed(amount, measure, locale);
+  const write = (amount: number): Pick<ContributionBar, "written" | "short"> =>
+    writeAmount(amount, measure, locale);
   const targetOf = (key: string): Target | undefined => {
     if (parts === null) return { organ: key };
     return single === undefined || !isValueCode(key)
@@ -118,7 +125,7 @@ function barsOf(props: ShownProps, why: WhyTotal): readonly ContributionBar[] {
       key,
       name: part === undefined ? (names.get(key) ?? key) : `${minus}${part.label[locale]}`,
       amount,
-      written: write(amount),
+      ...write(amount),
       ...(outcome === undefined || parts === null ? {} : { color: palette.outcomes[outcome] }),
       ...(target === undefined ? {} : { target }),
     };
@@ -140,14 +147,14 @@ function barsOf(props: ShownProps, why: WhyTotal): readonly ContributionBar[] {
       key,
       name,
       amount,
-      written: write(amount),
+      ...write(amount),
       note: listNames(own, locale),
     })),
     {
       key: "total",
       name: comparePhrases.total[locale],
       amount: why.after - why.before,
-      written: write(why.after - why.before),
+      ...write(why.after - why.before),
       isTotal: true,
     },
   ];
@@ -171,7 +178,7 @@ function Shown(props: ShownProps): ReactNode {
       </>
     );
   const folded = foldSmall(bars, 12, comparePhrases.others[locale], (amount) =>
-    signed(amount, measure, locale),
+    writeAmount(amount, measure, locale),
   );
   return (
     <>

@@ -8,7 +8,7 @@ export function foldSmall(
   bars: readonly ContributionBar[],
   most: number,
   name: string,
-  write: (amount: number) => string,
+  write: (amount: number) => Pick<ContributionBar, "written" | "short">,
 ): readonly ContributionBar[] {
   const units = bars.filter(({ key }) => !fixed.has(key));
   const apart = bars.filter(({ key }) => fixed.has(key));
@@ -19,7 +19,7 @@ export function foldSmall(
     key: "others",
     name: `${name} (${small.length})`,
     amount,
-    written: write(amount),
+    ...write(amount),
   };
   return [...units.slice(0, most), others, ...apart];
 }
