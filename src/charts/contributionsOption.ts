@@ -54,7 +54,7 @@ export function contributionsOption(
   };
   const reach = Math.max(...bars.map(({ amount }) => Math.abs(amount)), Number.MIN_VALUE);
   const has = (sign: 1 | -1): boolean => bars.some(({ amount }) => amount * sign > 0);
-  const limits = { min: has(-1) ? -reach * 1.4 : 0, max: has(1) || !has(-1) ? reach * 1.4 : 0 };
+  const limits = { min: has(-1) ? -reach * 1.7 : 0, max: has(1) || !has(-1) ? reach * 1.7 : 0 };
   return {
     ...base(palette),
     grid: { left: 8, right: 24, top: 4, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },

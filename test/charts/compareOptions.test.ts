@@ -196,7 +196,7 @@ it("contributionsOption draws parts to both sides of zero with the whole in ink"
   const [series] = seriesOf(option);
   expect(valuesOf(series)).toEqual([4, -6, -2]);
   expect(JSON.stringify(series)).toContain(palettes.light.ink);
-  expect(option.xAxis).toMatchObject({ min: expect.closeTo(-8.4, 9), max: expect.closeTo(8.4, 9) });
+  expect(option.xAxis).toMatchObject({ min: expect.closeTo(-10.2, 9), max: expect.closeTo(10.2, 9) });
 });
 
 it("contributionsOption draws as reviewed", async () => {

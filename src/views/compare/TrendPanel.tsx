@@ -156,12 +156,16 @@ function describe(comparison: Comparison, band: readonly PeerYear[], locale: Pag
   const middle = writeLevel(scale, peer?.middle ?? null, locale);
   const count = peer?.organs ?? 0;
   const row = rowOf(comparison, own, year);
-  if (own === null || row?.value == null || peer?.middle == null)
+  if (own === null || row?.value == null)
     return locale === "zh"
       ? `${year ?? ""}年：中位数 ${middle}（${count} 个单位）。`
       : `${year ?? ""}: median ${middle} (${count} organs).`;
   const name = organName(names.get(own) ?? own);
   const value = writeRow(scale, row, locale) ?? "";
+  if (peer?.middle == null)
+    return locale === "zh"
+      ? `${year ?? ""}年：${name} ${value}；${comparePhrases.fewPeers.zh}，不给中位数。`
+      : `${year ?? ""}: ${name} ${value}; ${comparePhrases.fewPeers.en}, so no median.`;
   const side =
     row.value === peer.middle
       ? { zh: "等于", en: "equal to" }

@@ -31,7 +31,8 @@ export function WhomPanel(props: WhomProps): ReactNode {
       title={comparePhrases.whom[locale]}
       size="wide"
       isStale={shown !== address}
-      question={JSON.stringify(shown)}
+      // What was typed and what became of a file outlive the choices made meanwhile.
+      question={address.selection.dataset}
       onRetry={() => database.forgetFailures()}
       height={120}
     >

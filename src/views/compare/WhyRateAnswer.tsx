@@ -160,9 +160,13 @@ function Shown(props: ShownProps): ReactNode {
     <>
       <p className="finding">{sentence}</p>
       <p className="equation" aria-label={comparePhrases.formula[locale]}>
-        <strong>{write(total)}</strong> = {comparePhrases.behaviour[locale]} <b>{write(sums.behaviour)}</b> +{" "}
-        {comparePhrases.mix[locale]} <b>{write(sums.mix)}</b> + {comparePhrases.entered[locale]}{" "}
-        <b>{write(sums.entered)}</b> + {comparePhrases.left[locale]} <b>{write(sums.left)}</b>
+        <strong>{write(total)}</strong>
+        {(["behaviour", "mix", "entered", "left"] as const).map((part, index) => (
+          <span key={part}>
+            {index === 0 ? " = " : " + "}
+            {comparePhrases[part][locale].toLowerCase()} <b>{write(sums[part])}</b>
+          </span>
+        ))}
       </p>
       <Chart
         option={contributionsOption(folded, {
