@@ -238,10 +238,9 @@ it("whyRateByOrgan withholds the change of a rate on too few decisions and keeps
 it("whyRateByTerm adds up to the change of the rate", () => {
   const figures = [decided("east", 2022, 25, 5, 50), decided("east", 2023, 60, 10, 100)];
   const terms = whyRateByTerm(figures, broad, span);
-  expect(terms).toEqual([
-    { key: "granted.total", amount: expect.closeTo(0.1, 12) },
-    { key: "partially_granted.total", amount: expect.closeTo(0, 12) },
-  ]);
+  expect(terms?.map(({ key }) => key)).toEqual(["granted.total", "partially_granted.total"]);
+  expect(terms?.[0]?.amount).toBeCloseTo(0.1, 12);
+  expect(terms?.[1]?.amount).toBeCloseTo(0, 12);
   expect(whyRateByTerm(figures, rateMeasure("refusal_rate"), span)).toBeNull();
 });
 

@@ -9,7 +9,7 @@ import { valueLabel } from "../../form/cells.ts";
 import { applicants } from "../../form/applicants.ts";
 import { formatNumber, formatStep, unitWord } from "../../locale/number.ts";
 import { comparePhrases } from "../../locale/phrases/compare.ts";
-import type { Locale } from "../../locale/text.ts";
+import type { Locale, Text } from "../../locale/text.ts";
 import type { RateMeasure } from "../../queries/measures.ts";
 import { sharedRounding } from "../../queries/sharedRounding.ts";
 import { whyFigures, type WhyFigure } from "../../queries/whyFigures.ts";
@@ -228,10 +228,25 @@ interface Finding {
   readonly span: readonly [number, number];
 }
 
+const causes = {
+  behaviour: { zh: "多半因为各自的做法变了", en: "mostly because units’ own rates changed" },
+  mix: { zh: "多半因为件数在各单位（类型）之间移动", en: "mostly because cases moved between units" },
+  units: {
+    zh: "多半因为有的单位新出现或不再出现",
+    en: "mostly because units entered or left",
+  },
+} as const satisfies Record<string, Text>;
+
+/** What did most of the change. */
+function causeOf({ behaviour, mix, entered, left }: ShownAmounts["sums"]): Text {
+  const [own, moved, units] = [behaviour, mix, entered + left].map(Math.abs);
+  if ((units ?? 0) > Math.max(own ?? 0, moved ?? 0)) return causes.units;
+  return (moved ?? 0) > (own ?? 0) ? causes.mix : causes.behaviour;
+}
+
 function describe({ why, measure, locale }: ShownProps, { who, sums, total, bars, span }: Finding): string {
   const before = writeMeasure(measure, why.before, locale)?.exact ?? "";
   const after = writeMeasure(measure, why.after, locale)?.exact ?? "";
-  const isMix = Math.abs(sums.mix) > Math.abs(sums.behaviour);
   const whole: ContributionBar = {
     key: "total",
     name: "",
@@ -244,17 +259,11 @@ function describe({ why, measure, locale }: ShownProps, { who, sums, total, bars
   const step = writeStep(total, measure, locale);
   if (locale === "zh") {
     const way = total === 0 ? "没有变化" : `${total > 0 ? "升至" : "降至"} ${after}，${step}`;
-    const cause =
-      total === 0 ? "" : isMix ? "，多半因为件数在各单位（类型）之间移动" : "，多半因为各自的做法变了";
+    const cause = total === 0 ? "" : `，${causeOf(sums).zh}`;
     return `${who}${span[0]}年至${span[1]}年，${measure.label.zh}由 ${before} ${way}${cause}${drivers === "" ? "" : `：做法变化${drivers}`}。`;
   }
   const way = total === 0 ? comparePhrases.unchanged.en : `went from ${before} to ${after}, ${step}`;
-  const cause =
-    total === 0
-      ? ""
-      : isMix
-        ? ", mostly because cases moved between units"
-        : ", mostly because units’ own rates changed";
+  const cause = total === 0 ? "" : `, ${causeOf(sums).en}`;
   return `${who}, ${span[0]} to ${span[1]}: ${measure.label.en} ${way}${cause}${drivers === "" ? "" : `; behaviour ${drivers}`}.`;
 }
 

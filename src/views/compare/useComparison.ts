@@ -95,7 +95,10 @@ export function useComparison(
   kept: readonly Denominator[],
 ): Comparison {
   const { selection, view } = address;
-  const measure = measureOf(view.measure ?? openingMeasure) ?? rateMeasure(openingMeasure);
+  const measure = useMemo(
+    () => measureOf(view.measure ?? openingMeasure) ?? rateMeasure(openingMeasure),
+    [view.measure],
+  );
   const places = use(database.run(catalogue(selection.dataset)));
   const registry = use(database.run(organRegistry(selection.dataset)));
   const found = use(database.run(organYears(selection, measure, view.group ?? [])));
