@@ -182,7 +182,7 @@ pageTest(
     expect(text).toContain("件/万人");
     const table = await tableOf(page, "走势：与同类相比");
     expect(table.map(([year]) => year)).toEqual(["2024"]);
-    await page.getByRole("checkbox", { name: /最近年份/ }).check();
+    await page.getByRole("checkbox", { name: /最近年份/ }).click();
     await keyOf(page, /^霁川区政府 2025$/).waitFor();
     expect(await keyOf(page, /^霁川区政府 2025$/).innerText()).toContain("分母用2024年");
     await page.reload();

@@ -115,6 +115,7 @@ export const comparePhrases = {
     zh: "灰带为同类单位的中间一半（上下四分位之间），虚线为中位数；每个单位每年计一次，没有数或件数不足的不计。空心点的数字取自正文，或用了其他年份的分母。有断点的项目在2021年断开，2018年及以前与2019年以后不相连。",
     en: "The grey band is the middle half of the peers, between the quartiles, the dashed line their median; every organ counts once a year, without those that state no figure or have too few cases. Open marks are figures from the text, or with a denominator of another year. Series that the forms of 2021 changed are parted there, and years up to 2018 are not joined with later ones.",
   },
+  trendAbsent: { zh: "没有此项数值：", en: "Without a value: " },
   trendNone: { zh: "这些单位都没有这项数字。", en: "None of these organs has this figure." },
   ranks: { zh: "名次变化", en: "Rank over the years" },
   ranksDefinition: {

@@ -130,13 +130,14 @@ function remarkOf(ranks: Ranks, year: number, locale: PageProps["locale"]): stri
 
 function describe(comparison: Comparison, ranks: Ranks, locale: PageProps["locale"]): string {
   const { own, names } = comparison;
-  const [organ, ranked] =
-    own !== null && ranks.byOrgan.has(own)
-      ? [own, ranks.byOrgan.get(own) ?? []]
-      : ([...ranks.byOrgan].find(([, years]) => years.at(-1)?.rank === 1) ?? ["", []]);
+  const latest = Math.max(...[...ranks.byOrgan.values()].flat().map(({ year }) => year));
+  const leader = [...ranks.byOrgan.keys()].find((one) => rankIn(ranks, one, latest)?.rank === 1);
+  const organ = own !== null && ranks.byOrgan.has(own) ? own : leader;
+  const ranked = organ === undefined ? [] : (ranks.byOrgan.get(organ) ?? []);
   const first = ranked[0];
   const last = ranked.at(-1);
-  if (first === undefined || last === undefined) return comparePhrases.notRanked[locale];
+  if (organ === undefined || first === undefined || last === undefined)
+    return comparePhrases.notRanked[locale];
   const name = organName(names.get(organ) ?? organ);
   const now = writeRank(last.rank, last.of, locale);
   const then = writeRank(first.rank, first.of, locale);

@@ -101,6 +101,7 @@ function TrendAnswer(props: CompareProps & { readonly face: Face }): ReactNode {
       />
       <p className="finding small">{sentence}</p>
       <p className="quiet small">{writeCounts(band, locale)}</p>
+      <Absent comparison={comparison} locale={locale} />
       {broken === undefined ? null : <p className="quiet small">{broken.wording[locale]}</p>}
       <SuccessionNotes comparison={comparison} locale={locale} />
     </>
@@ -140,6 +141,27 @@ function linesOf(
 function remarkOf(comparison: Comparison, year: number, locale: PageProps["locale"]): string | null {
   const rows = comparison.lit.map((organ) => rowOf(comparison, organ, year));
   return rows.some((row) => row?.isFromText === true) ? figurePhrases.fromText[locale] : null;
+}
+
+/** The chosen organs that have no value in any year, with the reason of their latest report. */
+function Absent({
+  comparison,
+  locale,
+}: { readonly comparison: Comparison } & Pick<PageProps, "locale">): ReactNode {
+  const { lit, names, scale } = comparison;
+  const absent = lit.filter((organ) => rowsOf(comparison, organ).every(({ value }) => value === null));
+  if (absent.length === 0) return null;
+  const reasons = absent.map((organ) => {
+    const last = rowsOf(comparison, organ).at(-1);
+    const reason = last === undefined ? figurePhrases.no_report[locale] : writeAbsence(scale, last, locale);
+    return `${organName(names.get(organ) ?? organ)} (${reason})`;
+  });
+  return (
+    <p className="quiet small">
+      {comparePhrases.trendAbsent[locale]}
+      {reasons.join(locale === "zh" ? "、" : ", ")}
+    </p>
+  );
 }
 
 /** How many peers stand behind each year. */
