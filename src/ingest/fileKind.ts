@@ -1,3 +1,5 @@
+import { isWebArchive } from "./html/webArchive.ts";
+
 /** What a file is, by its bytes first and its name where bytes do not tell. */
 export type FileContent =
   | "pdf"
@@ -78,6 +80,7 @@ export function fileContent(bytes: Uint8Array, name: string): FileContent {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return oldOffice(bytes, name);
   if (latin(bytes, 0, 5) === "{\\rtf") return "old_format";
   if (pictures.some((start) => startsWith(bytes, ...start)) && !isMarkup(bytes)) return "picture";
+  if (isWebArchive(bytes)) return "html";
   if (isMarkup(bytes) || (/\.(?:x?html?|shtml)$/iu.test(name) && isText(bytes)))
     return latin(bytes, 0, 2048).includes("mso-application") ? "old_format" : "html";
   if (!isText(bytes)) return /\.(?:doc|wps|et|dps)$/iu.test(name) ? "old_format" : "unknown";

@@ -1,5 +1,6 @@
 import type { CellCode } from "../form/cells.ts";
 import type { Text } from "../locale/text.ts";
+import { noteText } from "./readerNotes.ts";
 import type { Place } from "./source.ts";
 
 /** How sure a reader is of a figure: `doubtful` ones a person should look at before they are used. */
@@ -39,6 +40,20 @@ const kinds = {
     wording: ({ meant = "" }) => ({
       zh: `没有找到${meant}的表格；可能是图片、附件，或以文字代替`,
       en: `No table for ${quoted(meant)} was found; it may be a picture, an attachment or replaced by words`,
+    }),
+  },
+  tables_are_pictures: {
+    severity: "error",
+    wording: ({ meant = "" }) => ({
+      zh: `${meant}的位置是图片，图片里的数字无法读取。请查找该报告的文字版、Word 或 PDF，或对照图片在核对页填写`,
+      en: `Where ${quoted(meant)} belongs there is a picture, whose figures cannot be read. Look for a version as text, Word or PDF, or fill in the form beside the picture`,
+    }),
+  },
+  several_reports: {
+    severity: "error",
+    wording: () => ({
+      zh: "文件里不止一份年度报告，无法确定各个数值属于哪一份。请拆成一份报告一个文件，再分别导入",
+      en: "The file holds more than one report, and it cannot be told which a figure belongs to. Split it into a file a report and import these",
     }),
   },
   row_missing: {
@@ -253,7 +268,10 @@ const kinds = {
   },
   reader_note: {
     severity: "info",
-    wording: ({ printed = "" }) => ({ zh: `读取说明：${printed}`, en: `Reader: ${printed}` }),
+    wording: ({ printed = "" }) => {
+      const { zh, en } = noteText(printed);
+      return { zh: `读取说明：${zh}`, en: `Reader: ${en}` };
+    },
   },
   organ_missing: {
     severity: "error",

@@ -1,6 +1,7 @@
 import { decodeText } from "./decodeText.ts";
 import { embeddedMarkup } from "./html/embedded.ts";
 import { readPage, type Page } from "./html/pageReader.ts";
+import { archivedPages, isWebArchive } from "./html/webArchive.ts";
 import { UnreadableFile, type SourceDocument, type SourceText } from "./source.ts";
 
 type Blocks = SourceDocument["blocks"];
@@ -55,6 +56,15 @@ function contentOf(markup: string): {
         warnings: [...struck, "tables taken from a script of the page"],
       };
   }
+  for (const frame of page.frames) {
+    const { blocks } = contentOf(frame);
+    if (hasFormTable(blocks))
+      return {
+        page,
+        blocks: [...shown, ...blocks],
+        warnings: [...struck, "tables taken from a frame of the page"],
+      };
+  }
   if (!page.hasHidden) return { page, blocks: shown, warnings: struck };
   const all = readPage(markup, true).flow.blocks();
   if (!hasFormTable(all)) return { page, blocks: shown, warnings: struck };
@@ -68,12 +78,27 @@ export function readMarkup(markup: string, encoding: SourceDocument["encoding"] 
   return { blocks: [...tellings(page), ...blocks], title: title === "" ? null : title, encoding, warnings };
 }
 
+/** The page of a web archive; if it has no table of the form, the first page of its frames that has one. */
+function readArchived(bytes: Uint8Array, chosen: string | undefined): SourceDocument {
+  const pages = archivedPages(bytes).map((page) => {
+    const { text, encoding } = decodeText(page.bytes, {
+      declared: page.charset ?? declaredCharset(page.bytes),
+      chosen,
+    });
+    return readMarkup(text, encoding);
+  });
+  const [saved] = pages;
+  if (saved === undefined) throw new UnreadableFile("damaged", "a web archive without a page");
+  return pages.find(({ blocks }) => hasFormTable(blocks)) ?? saved;
+}
+
 /**
  * The text and tables of a saved page, in the charset that was chosen, that it declares or that fits.
  * Throws `UnreadableFile` if it is empty.
  */
 export function readHtml(bytes: Uint8Array, chosen?: string): SourceDocument {
   if (bytes.length === 0) throw new UnreadableFile("empty", "no bytes");
+  if (isWebArchive(bytes)) return readArchived(bytes, chosen);
   const { text, encoding } = decodeText(bytes, { declared: declaredCharset(bytes), chosen });
   return readMarkup(text, encoding);
 }

@@ -8,6 +8,7 @@ import { readPercentages, readTopics, readUpheldClaim } from "./recognise/claims
 import { readDates, type ReportDates } from "./recognise/dates.ts";
 import { readNarrative } from "./recognise/narrative.ts";
 import type { ReadCell } from "./recognise/readCells.ts";
+import { tellPictures } from "./recognise/pictures.ts";
 import { readForm, type ReadForm } from "./recognise/readForm.ts";
 import { readIdentity } from "./recognise/readIdentity.ts";
 import { readTexts, type ReportTexts } from "./recognise/texts.ts";
@@ -90,7 +91,7 @@ function readAnyForm(document: SourceDocument, year: number | null): ReadForm {
 function statusOf(form: ReadForm, texts: ReportTexts, identity: Identity): ReadingStatus {
   if (!form.hasTables && texts.sections.size < 2) return "rejected";
   const hasGaps = form.cells.some(({ figure }) => figure.state === "not_read");
-  const hasGuess = form.issues.some((issue) => issue.kind === "columns_unknown");
+  const hasGuess = form.issues.some(({ kind }) => kind === "columns_unknown" || kind === "several_reports");
   return hasGaps || hasGuess || identity.organ === null || identity.year === null ? "incomplete" : "read";
 }
 
@@ -115,7 +116,12 @@ export function readReport(document: SourceDocument, fileName: string): Reading 
     report: status === "rejected" ? null : reportOf(content, told.identity),
     content,
     cells: form.cells,
-    issues: [...rejected, ...told.issues, ...form.issues, ...notes],
+    issues: [
+      ...rejected,
+      ...told.issues,
+      ...(status === "rejected" ? [] : tellPictures(form.issues, document)),
+      ...notes,
+    ],
   };
 }
 

@@ -11,6 +11,9 @@ export interface Place {
   readonly line?: number;
 }
 
+/** Stands in a text where the source has a picture, so that its place is not taken for blank. */
+export const pictureMark = "\uFFFC";
+
 /** What a reader had to do to a cell's text, so that doubt can be shown. */
 export type Repair =
   | "joined_pieces" // one number or label put together from pieces that lay apart

@@ -1,4 +1,5 @@
 import { Parser, type Handler } from "htmlparser2";
+import { pictureMark } from "../source.ts";
 import { Flow, type CellDraft, type TableDraft } from "./flow.ts";
 
 /** What a page holds, before anything is made of it. */
@@ -9,6 +10,8 @@ export interface Page {
   readonly meta: ReadonlyMap<string, string>;
   /** Scripts that hold markup of a table. */
   readonly scripts: readonly string[];
+  /** Pages in a frame of the page that it carries with it. */
+  readonly frames: readonly string[];
   readonly hasHidden: boolean;
   readonly hasStruckOut: boolean;
 }
@@ -26,7 +29,7 @@ interface Cell {
 }
 
 const skipped: ReadonlySet<string> = new Set(
-  "style noscript template select iframe object svg button audio video canvas".split(" "),
+  "style noscript template select iframe object svg button audio video canvas textarea".split(" "),
 );
 const blocks: ReadonlySet<string> = new Set(
   "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main nav aside form center blockquote pre hr tr td th caption table tbody figure figcaption fieldset legend address".split(
@@ -45,6 +48,12 @@ function raise(text: string): string {
     .replace(/\d/gu, (digit) => raisedDigits.charAt(Number(digit)));
 }
 
+/** Pictures of a few pixels decorate a page. */
+function isIcon(attributes: Readonly<Record<string, string>>): boolean {
+  const sizes = [attributes["width"], attributes["height"]].map((size) => Number.parseInt(size ?? "", 10));
+  return sizes.some((size) => size <= 40);
+}
+
 function spanOf(attribute: string | undefined, most: number): number {
   const span = Number.parseInt(attribute ?? "1", 10);
   return Number.isNaN(span) || span < 0 ? 1 : span === 0 ? most : Math.min(span, most);
@@ -59,6 +68,7 @@ class PageReader implements Partial<Handler> {
   readonly flow = new Flow();
   readonly meta = new Map<string, string>();
   readonly scripts: string[] = [];
+  readonly frames: string[] = [];
   title = "";
   hasHidden = false;
   hasStruckOut = false;
@@ -84,7 +94,7 @@ class PageReader implements Partial<Handler> {
     if (role === "table") this.#containers.push({ type: "table", draft: { rows: [] } });
     if (role === "row") this.#table()?.rows.push([]);
     if (role === "cell") this.#openCell(attributes);
-    if (role === "inline") this.#readVoid(name, attributes);
+    if (role === "inline" || name === "iframe") this.#readVoid(name, attributes);
     if (name === "pre") this.#preDepth += 1;
   }
 
@@ -129,8 +139,8 @@ class PageReader implements Partial<Handler> {
   #readVoid(name: string, attributes: Readonly<Record<string, string>>): void {
     const isInCell = this.#containers.at(-1)?.type === "cell";
     if (name === "br") this.#here().breakLine();
-    // A picture in a cell is no blank: the mark keeps it from being read as one.
-    else if (name === "img" && isInCell) this.#here().write("\uFFFC");
+    else if (name === "img" && !isIcon(attributes)) this.#here().write(pictureMark);
+    else if (name === "iframe" && attributes["srcdoc"] !== undefined) this.frames.push(attributes["srcdoc"]);
     else if (
       name === "input" &&
       isInCell &&

@@ -17,7 +17,7 @@ function plain(text: string): string {
 
 /** The year that a stretch of text speaks of last: 2020年, but not 较2019年 or 比2019年. */
 function lastYear(text: string): number | null {
-  const years = [...text.matchAll(/(?<!与|比|较|同|\d)(20[012]\d)年(?!\d{1,2}月\d{1,2}日)/gu)];
+  const years = [...text.matchAll(/(?<!与|比|较|同|\d)(20[012]\d)年(?!\d{1,2}月\d{1,2}日|以来|至今|同期)/gu)];
   const last = years.at(-1);
   return last === undefined ? null : Number(last[1]);
 }

@@ -62,7 +62,7 @@ export const otherTime =
   /上半年|下半年|[一二三四1-4]季度|\d{1,2}月份?(?:至|到|-)\d{1,2}月|截至\d{1,2}月|同期/u;
 
 /** Figures since some year in the past. */
-export const cumulative = /历年|以来|截至|截止|累计(?=.{0,20}历年)/u;
+export const cumulative = /历年|往年|以来|截至|截止|累计(?=.{0,20}历年)/u;
 
 /** Figures of some of the bodies that report, not of the one that files. */
 export const otherBody =

@@ -11,6 +11,7 @@ import type { Finding } from "./finding.ts";
 import { reportMissing } from "./missing.ts";
 import { doubtNeighbours } from "./neighbours.ts";
 import { readCells, type ReadCell } from "./readCells.ts";
+import { holdsSeveral } from "./severalReports.ts";
 import { resolveDisclosure } from "./resolveDisclosure.ts";
 import { readTables, type TablesFound } from "./tables.ts";
 
@@ -59,19 +60,29 @@ export function readForm(document: SourceDocument, year: number | null): ReadFor
   const read = readCells(kept, form);
   const checked = findContradictions(doubtNeighbours(read.cells, form), form);
   const hasTables = kept.length > 0;
+  const isSeveral = holdsSeveral(document, read.issues);
   const told = [
     ...(mixed.length > 0
       ? [issueOf("forms_mixed", null, [], { printed: mixed.join("、"), meant: form })]
+      : []),
+    ...(isSeveral && hasTables
+      ? [
+          issueOf(
+            "several_reports",
+            null,
+            checked.cells.map(({ code }) => code),
+          ),
+        ]
       : []),
     ...found.issues,
     ...disclosure.issues,
     ...foreign,
     ...read.issues,
   ];
-  const missing = hasTables ? reportMissing(checked.cells, form, told) : [];
+  const missing = reportMissing(checked.cells, form, told);
   return {
     form,
-    cells: checked.cells,
+    cells: isSeveral ? checked.cells.map((cell) => ({ ...cell, confidence: "doubtful" })) : checked.cells,
     printedSubtotals: subtotalsOf(found),
     procurementUnitSource:
       checked.cells.find(({ code }) => code === "procurement.total_amount")?.unitSource ?? null,

@@ -24,9 +24,10 @@ function headingOf(document: SourceDocument): ReadTitle | null {
     else lines.push(...block.text.split("\n").filter((line) => !articleTitle.test(line)));
     if (lines.length > 200) break;
   }
-  // A title may be set over two lines: the organ above, the rest below.
+  // A title may be set over two or three lines: the organ, the year, the rest.
   const pairs = lines.slice(0, 40).map((line, at) => line + (lines[at + 1] ?? ""));
-  const read = [...lines, ...pairs].map(readTitle).filter((one) => one !== null);
+  const triples = lines.slice(0, 40).map((_, at) => lines.slice(at, at + 3).join(""));
+  const read = [...lines, ...pairs, ...triples].map(readTitle).filter((one) => one !== null);
   const score = (one: ReadTitle): number => (one.organ === null ? 0 : 1) + (one.year === null ? 0 : 2);
   const best = Math.max(0, ...read.map(score));
   return best < 2 ? null : (read.find((one) => score(one) === best) ?? null);

@@ -79,6 +79,9 @@ function witnesses(sources: OrganSources): readonly Witness[] {
   });
 }
 
+/** Who else is named here makes the organ doubtful: in an index or contact the body above it may stand. */
+const weighty: ReadonlySet<Evidence> = new Set<Evidence>(["title", "page_title", "signature", "file_name"]);
+
 /** A title may name the place alone: 上海市2019年… is the report of its government. */
 function complete(name: string): string | null {
   const { regions, rest } = splitName(name);
@@ -118,9 +121,7 @@ export function readOrgan(sources: OrganSources): {
       issues: [issueOf("organ_missing", null, [])],
     };
   const same = told.filter((one) => agree(one.name, first.name));
-  const strong = told.filter(
-    (one) => !same.includes(one) && (one.from === "title" || one.from === "signature"),
-  );
+  const strong = told.filter((one) => !same.includes(one) && weighty.has(one.from));
   const name = same
     .map((one) => one.name)
     .reduce((longest, one) => (one.length > longest.length ? one : longest));

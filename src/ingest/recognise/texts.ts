@@ -1,5 +1,5 @@
 import { readHeading, type SectionNumber } from "../sections.ts";
-import type { Place, SourceDocument } from "../source.ts";
+import { pictureMark, type Place, type SourceDocument } from "../source.ts";
 
 /** A line of text with its place. */
 export interface TextLine {
@@ -30,7 +30,9 @@ export function readTexts(document: SourceDocument): ReportTexts {
       ending = [];
       continue;
     }
-    const lines = block.text.split("\n").map((text) => ({ text: text.trim(), place: block.place }));
+    const lines = block.text
+      .split("\n")
+      .map((text) => ({ text: text.replaceAll(pictureMark, "").trim(), place: block.place }));
     for (const line of lines.filter(({ text }) => text !== "")) {
       const heading = readHeading(line.text);
       all.push(line);

@@ -1,6 +1,6 @@
 import { readHeading } from "../sections.ts";
 import type { KnownCell } from "../recognise/cellKinds.ts";
-import type { Place, SourceCell, SourceTable, SourceText } from "../source.ts";
+import { pictureMark, type Place, type SourceCell, type SourceTable, type SourceText } from "../source.ts";
 import { readLine, type Line, type NumberedText } from "./lines.ts";
 import { RowBuilder } from "./rowBuilder.ts";
 import { isFormLabel, knowText, opensTable, splitSpaces } from "./words.ts";
@@ -34,7 +34,11 @@ class Structurer {
   }
 
   read(numbered: NumberedText): void {
-    const section = readHeading(numbered.text.replace(/[|｜\s]+$/u, ""));
+    if (numbered.text.trim() === pictureMark) {
+      this.blocks.push({ type: "text", ...numbered });
+      return;
+    }
+    const section = readHeading(withoutMarks(numbered.text).replace(/[|｜\s]+$/u, ""));
     if (section !== null) {
       this.#isInTables = section >= 2 && section <= 4;
       this.#leave(numbered);
@@ -77,9 +81,10 @@ class Structurer {
     return true;
   }
 
-  #leave({ text, place }: NumberedText): void {
+  #leave({ text: printed, place }: NumberedText): void {
     this.#close();
-    if (text.trim() !== "") this.blocks.push({ type: "text", text: text.trim(), place });
+    const text = withoutMarks(printed);
+    if (text !== "") this.blocks.push({ type: "text", text, place });
   }
 
   #close(): void {
@@ -122,6 +127,14 @@ function isGrid(rows: readonly (readonly SourceCell[])[]): boolean {
   return (
     rows.length > 1 && usual > 1 && lengths.filter((length) => length === usual).length >= 0.8 * rows.length
   );
+}
+
+/** A line of text without the marks of Markdown: heading, quotation, bold. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/^\s{0,3}(?:#{1,6}|>)\s+/u, "")
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, "$2")
+    .trim();
 }
 
 function linesOf(line: Exclude<Line, { type: "nothing" | "pipes" }>): readonly NumberedText[] {
