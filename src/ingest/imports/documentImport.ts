@@ -44,7 +44,7 @@ function failuresOf(report: Report | null): ImportedReport["failures"] {
 function isComplete({ cells, issues }: Reading): boolean {
   return (
     cells.every(({ figure }) => figure.state !== "not_read") &&
-    issues.every(({ kind }) => kind !== "columns_unknown")
+    issues.every(({ kind }) => kind !== "columns_unknown" && kind !== "several_reports")
   );
 }
 

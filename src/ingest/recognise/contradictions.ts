@@ -92,6 +92,7 @@ function slipOf(
   const parts = right.map(stateOf).filter((state) => state !== "not_read");
   const isFilled = parts.some((state) => state !== "blank" && state !== "not_applicable");
   if (printsTotals && stateOf(left[0]) === "blank" && isFilled) return "total_blank";
+  if (stateOf(left[0]) === "not_applicable" && parts.includes("number")) return "total_blank";
   const printsZeros = parts.some(
     (state) => state === "zero" || state === "none_word" || state === "not_applicable",
   );

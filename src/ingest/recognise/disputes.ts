@@ -56,7 +56,21 @@ export class DisputesReader {
   }
 
   addHeader(row: KnownRow): void {
-    this.#headerRows.push(row);
+    if (this.#isResultOfBlanks(row)) this.addRow(row);
+    else this.#headerRows.push(row);
+  }
+
+  /** Whether a row without figures is a row of a turned table all the same: the label of one result, then blanks. */
+  #isResultOfBlanks(row: KnownRow): boolean {
+    const groups = this.#groups ?? groupLeaves(this.#headerRows);
+    const labels = row.own.filter((cell) => cell.kind === "label");
+    const blanks = row.own.filter((cell) => cell.kind === "blank").length;
+    return (
+      groups !== null &&
+      labels.length === 1 &&
+      blanks >= groups.length &&
+      labels[0]?.means.disputeColumn !== null
+    );
   }
 
   /** Reads a row of figures, or of blanks. */

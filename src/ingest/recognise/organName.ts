@@ -100,6 +100,21 @@ export function regionOf({ regions: named, rest }: SplitName): Region | null {
   return last === null ? null : (branchRegion(rest, last) ?? last);
 }
 
+const central = /^(?:国家税务总局|国家统计局|国家外汇管理局|中国人民银行)(?=.{4,})/u;
+
+/** The name of a branch of a central body without that body: 国家税务总局宿迁市税务局 is 宿迁市税务局. */
+export function localName(name: string): string {
+  return name.replace(central, "");
+}
+
+/** The city of a zone that leaves 市 out: 厦门火炬高技术产业开发区. Null for other names, or where several cities fit. */
+export function cityOfZone(name: string): Region | null {
+  if (!zone.test(name)) return null;
+  const found = [2, 3].flatMap((length) => regions().named(`${name.slice(0, length)}市`));
+  const codes = new Set(found.map((region) => region.code));
+  return codes.size === 1 ? (found[0] ?? null) : null;
+}
+
 /** What a region that no longer exists has become. */
 export function presentRegion(region: Region): Region {
   return region.successor === null ? region : (regions().find(region.successor) ?? region);

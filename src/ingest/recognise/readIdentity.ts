@@ -5,7 +5,7 @@ import type { ReportDates } from "./dates.ts";
 import { readOrgan } from "./readOrgan.ts";
 import { readYear } from "./readYear.ts";
 import type { ReportTexts } from "./texts.ts";
-import { readPageTitle, readTitle, type ReadTitle } from "./title.ts";
+import { readFileTitle, readPageTitle, readTitle, type ReadTitle } from "./title.ts";
 
 export interface ReadIdentity {
   readonly identity: Identity;
@@ -50,7 +50,13 @@ export function readIdentity(
   const title = headingOf(document);
   const pageTitle = pageTitleOf(document, texts);
   const baseName = fileName.replace(/^.*[/\\]/u, "").replace(/\.[a-z0-9]{1,6}$/iu, "");
-  const { organ, issues } = readOrgan({ document, texts, title, pageTitle, fileTitle: readTitle(baseName) });
+  const { organ, issues } = readOrgan({
+    document,
+    texts,
+    title,
+    pageTitle,
+    fileTitle: readFileTitle(baseName),
+  });
   const { year, issues: yearIssues } = readYear({ title, pageTitle, fileName: baseName, dates, texts });
   return {
     identity: { ...organ, year },

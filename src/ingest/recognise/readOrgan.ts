@@ -2,7 +2,17 @@ import { kinds } from "../../place/kinds.ts";
 import type { Evidence, Identity, Told, ToldRegion } from "../identity.ts";
 import { issueOf, type Issue } from "../issues.ts";
 import type { SourceDocument } from "../source.ts";
-import { isOrganName, kindOf, namesakes, presentRegion, regionIn, regionOf, splitName } from "./organName.ts";
+import {
+  cityOfZone,
+  isOrganName,
+  kindOf,
+  localName,
+  namesakes,
+  presentRegion,
+  regionIn,
+  regionOf,
+  splitName,
+} from "./organName.ts";
 import type { ReportTexts } from "./texts.ts";
 import { plainDates } from "./dates.ts";
 import type { ReadTitle } from "./title.ts";
@@ -97,6 +107,11 @@ function agree(one: string, other: string): boolean {
 
 function regionTold(organ: string, texts: ReportTexts): Told<ToldRegion> | null {
   const named = regionOf(splitName(organ));
+  const city = named === null ? cityOfZone(organ) : null;
+  if (city !== null) {
+    const { code, name } = presentRegion(city);
+    return { value: { code, name }, from: ["organ"], confidence: "likely" };
+  }
   if (named !== null) {
     const { code, name } = presentRegion(named);
     return { value: { code, name }, from: ["organ"], confidence: "sure" };
@@ -126,9 +141,11 @@ export function readOrgan(sources: OrganSources): {
     .map((one) => one.name)
     .reduce((longest, one) => (one.length > longest.length ? one : longest));
   const isSure = (first.from === "title" || same.length > 1) && strong.length === 0;
-  const region = regionTold(name, sources.texts);
-  const kind = kindOf(splitName(name).rest, levelOf(region, name));
-  const confidence = isSure ? "sure" : "likely";
+  const local = localName(name);
+  const region = regionTold(local, sources.texts);
+  const kind = kindOf(splitName(local).rest, levelOf(region, local));
+  const isContested = strong.some(({ from }) => from === "title" || from === "signature");
+  const confidence = isSure ? "sure" : isContested ? "doubtful" : "likely";
   const evidence = same.map((one) => one.from);
   return {
     organ: {

@@ -53,10 +53,19 @@ export function readTitle(printed: string): ReadTitle | null {
   const text = plainYears(simplify(printed.normalize("NFKC")).replace(/\s+/gu, "").replace(bracketed, ""));
   if (!subject.test(text) || !report.test(text) || text.length > 60 || /[>:;。]/u.test(text)) return null;
   const year = /(20\d\d)(?=年|年度|政府|政务|信息|\)|$)/u.exec(text);
-  const marked = text.replace(/\(?(20\d\d)(?:年度?)?\)?/gu, "|").replace(/^\|+/u, "");
+  const marked = text
+    .replace(/\(?(20\d\d)(?:年度?)?\)?/gu, "|")
+    .replace(/^(?:\|+|关于(?:印发|公布|发布|公开|报送)?)/u, "");
   const end = marked.search(/\||关于|(?:政府|政务)?信息(?:主动)?公开|政务公开/u);
   const organ = end > 0 ? cutOrgan(restoreGovernment(marked.slice(0, end), marked.slice(end))) : null;
   return { organ, year: year === null ? null : Number(year[1]), text };
+}
+
+/** What a file's name tells; 年报 alone may stand for the whole: 宿迁市水利局2022年年报. */
+export function readFileTitle(name: string): ReadTitle | null {
+  return (
+    readTitle(name) ?? readTitle(name.replace(/年度?报告?/u, "年政府信息公开年报").replace(/年年/u, "年"))
+  );
 }
 
 /** The title among the parts of a page title: 样例站点 - 年报 - 宿迁市人民政府2023年政府信息公开工作年度报告. */

@@ -53,7 +53,9 @@ export function readLine({ text: printed, place }: NumberedText): Line {
     const cells = text.split("\t").map(bare);
     // A tab before a paragraph indents it; before a figure it stands for a blank cell.
     const filled = cells.filter((cell) => cell !== "");
-    if (filled.length > 1 || isFigure(filled[0] ?? "")) return { type: "row", cells, place };
+    // Tabs behind a text are the cells that it spans, as a sheet copies them.
+    const isSpread = cells.length > 2 && cells[0] !== "";
+    if (filled.length > 1 || isSpread || isFigure(filled[0] ?? "")) return { type: "row", cells, place };
   }
   return { type: "cell", text: text.trim(), endsInPipe: false, place };
 }

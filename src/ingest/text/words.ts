@@ -17,6 +17,20 @@ export function opensTable({ means }: KnownCell): boolean {
 }
 
 /**
+ * The end of a label that is broken after its number, 1 属于国家秘密; 0 where a line begins otherwise. Null if figures
+ * stand before a label, as in no row.
+ */
+function numberedLabelEnd(pieces: readonly string[]): number | null {
+  const kinds = pieces.map((piece) => knowText(piece).kind);
+  const label = kinds.indexOf("label");
+  if (kinds[0] !== "value" || label < 0) return 0;
+  if (label !== 1) return null;
+  const figure = kinds.findIndex((kind, at) => at > 1 && kind === "value");
+  const end = figure < 0 ? pieces.length : figure;
+  return isExactLabel(knowText(pieces.slice(0, end).join(" "))) ? end : null;
+}
+
+/**
  * A line with its cells parted by spaces: 行政许可 12, or 结果维持 结果纠正 其他结果. Labels may hold spaces
  * themselves, so pieces are put together as long as they make a label. Null if the line is none of these.
  */
@@ -24,8 +38,10 @@ export function splitSpaces(text: string): readonly string[] | null {
   const pieces = text.trim().split(/[\s\u3000]+/u);
   const hasFigure = pieces.slice(1).some((piece) => knowText(piece).kind === "value");
   if (pieces.length < 2 || (!hasFigure && isExactLabel(knowText(text)))) return null;
-  const cells: string[] = [];
-  for (let at = 0; at < pieces.length;) {
+  const start = numberedLabelEnd(pieces);
+  if (start === null) return null;
+  const cells: string[] = start === 0 ? [] : [pieces.slice(0, start).join(" ")];
+  for (let at = start; at < pieces.length;) {
     const piece = pieces[at] ?? "";
     if (knowText(piece).kind === "value") {
       cells.push(piece);
