@@ -26,6 +26,8 @@ interface Kind {
 
 const quoted = (text = ""): string => `“${text.replace(/\s+/gu, " ").trim()}”`;
 
+const formYear = (form = ""): string => form.replace("form_", "");
+
 /** Every kind of issue a reading can have, with its weight and wording. */
 const kinds = {
   not_a_report: {
@@ -38,8 +40,8 @@ const kinds = {
   table_missing: {
     severity: "error",
     wording: ({ meant = "" }) => ({
-      zh: `没有找到${meant}的表格；可能是图片、附件，或以文字代替`,
-      en: `No table for ${quoted(meant)} was found; it may be a picture, an attachment or replaced by words`,
+      zh: `没有找到${meant}的表格；可能是图片、附件，或以文字代替。如在附件中，请导入附件`,
+      en: `No table for ${quoted(meant)} was found; it may be a picture, an attachment or replaced by words. If it is in an attachment, import that`,
     }),
   },
   tables_are_pictures: {
@@ -47,6 +49,13 @@ const kinds = {
     wording: ({ meant = "" }) => ({
       zh: `${meant}的位置是图片，图片里的数字无法读取。请查找该报告的文字版、Word 或 PDF，或对照图片在核对页填写`,
       en: `Where ${quoted(meant)} belongs there is a picture, whose figures cannot be read. Look for a version as text, Word or PDF, or fill in the form beside the picture`,
+    }),
+  },
+  table_blank: {
+    severity: "warning",
+    wording: ({ meant = "" }) => ({
+      zh: `${meant}的单元格全部为空；可能是空白模板，或数值由网页脚本填入而没有保存下来。请与原网页核对`,
+      en: `All cells of ${quoted(meant)} are blank; it may be an empty template, or a script fills the page in and the figures were not saved. Please check the page itself`,
     }),
   },
   several_reports: {
@@ -66,29 +75,36 @@ const kinds = {
   cells_missing: {
     severity: "error",
     wording: ({ meant = "" }) => ({
-      zh: `${quoted(meant)}缺少单元格`,
-      en: `Cells of ${quoted(meant)} were not found`,
+      zh: `${quoted(meant)}有单元格没有找到，请对照原文填写`,
+      en: `Cells of ${quoted(meant)} were not found; please fill them in from the source`,
     }),
   },
   row_short: {
     severity: "error",
     wording: ({ meant = "", found = 0, expected = 0 }) => ({
-      zh: `${quoted(meant)}一行只有 ${found} 个值，应有 ${expected} 个，无法确定对应的列`,
-      en: `Row ${quoted(meant)} has ${found} values where ${expected} belong; their columns cannot be told`,
+      zh: `${quoted(meant)}一行只有 ${found} 个值，应有 ${expected} 个，无法确定对应的列，请对照原文填写`,
+      en: `Row ${quoted(meant)} has ${found} values where ${expected} belong; their columns cannot be told, please fill them in from the source`,
+    }),
+  },
+  row_ragged: {
+    severity: "error",
+    wording: ({ meant = "" }) => ({
+      zh: `${quoted(meant)}一行比上下各行宽或窄，可能多或少了单元格，无法确定对应的列，请对照原文填写`,
+      en: `Row ${quoted(meant)} is wider or narrower than the rows around it; a cell may be lost or too many and the columns cannot be told, please fill it in from the source`,
     }),
   },
   row_long: {
     severity: "error",
     wording: ({ meant = "", found = 0, expected = 0 }) => ({
-      zh: `${quoted(meant)}一行有 ${found} 个值，多于 ${expected} 列，无法确定对应的列`,
-      en: `Row ${quoted(meant)} has ${found} values for ${expected} columns; their columns cannot be told`,
+      zh: `${quoted(meant)}一行有 ${found} 个值，多于 ${expected} 列，无法确定对应的列，请对照原文填写`,
+      en: `Row ${quoted(meant)} has ${found} values for ${expected} columns; their columns cannot be told, please fill them in from the source`,
     }),
   },
   row_merged: {
     severity: "error",
     wording: ({ meant = "" }) => ({
-      zh: `${quoted(meant)}一行有跨列合并的单元格，其中的数值无法确定属于哪一列`,
-      en: `Row ${quoted(meant)} has a cell merged over columns; a figure in it belongs to none of them alone`,
+      zh: `${quoted(meant)}一行有跨列合并的单元格，其中的数值无法确定属于哪一列，请对照原文填写`,
+      en: `Row ${quoted(meant)} has a cell merged over columns; a figure in it belongs to none of them alone, please fill them in from the source`,
     }),
   },
   row_split: {
@@ -101,8 +117,8 @@ const kinds = {
   row_ambiguous: {
     severity: "error",
     wording: ({ meant = "" }) => ({
-      zh: `${quoted(meant)}一行的空白可能是空白值，也可能是版式占位，无法确定对应的列`,
-      en: `Blanks in row ${quoted(meant)} may be blank values or padding; the columns cannot be told`,
+      zh: `${quoted(meant)}一行的空白可能是空白值，也可能是版式占位，无法确定对应的列，请对照原文填写`,
+      en: `Blanks in row ${quoted(meant)} may be blank values or padding; the columns cannot be told, please fill them in from the source`,
     }),
   },
   row_repeated: {
@@ -122,8 +138,8 @@ const kinds = {
   row_unlabelled: {
     severity: "error",
     wording: ({ printed }) => ({
-      zh: `有数值的一行没有行标签：${quoted(printed)}`,
-      en: `A row of figures has no label: ${quoted(printed)}`,
+      zh: `有数值的一行没有行标签，数值未采用：${quoted(printed)}`,
+      en: `A row of figures has no label and was left out: ${quoted(printed)}`,
     }),
   },
   row_out_of_place: {
@@ -199,8 +215,8 @@ const kinds = {
   forms_mixed: {
     severity: "warning",
     wording: ({ printed, meant }) => ({
-      zh: `表格混用两版格式的标签（${quoted(printed)}），按${meant ?? ""}读取`,
-      en: `Labels of both forms are mixed (${quoted(printed)}); read as the ${meant ?? ""}`,
+      zh: `表格混用两版格式的标签（${quoted(printed)}），按 ${formYear(meant)} 年格式读取`,
+      en: `Labels of both forms are mixed (${quoted(printed)}); read as the form of ${formYear(meant)}`,
     }),
   },
   other_form: {
@@ -275,31 +291,37 @@ const kinds = {
   },
   organ_missing: {
     severity: "error",
-    wording: () => ({ zh: "没有找到发布机关名称", en: "The name of the organ was not found" }),
+    wording: () => ({
+      zh: "没有找到发布机关名称，请填写",
+      en: "The name of the organ was not found; please fill it in",
+    }),
   },
   organ_differs: {
     severity: "warning",
     wording: ({ printed, meant }) => ({
-      zh: `机关名称不一致：采用${quoted(meant)}，另有${quoted(printed)}`,
-      en: `The organ is named differently: took ${quoted(meant)}, also found ${quoted(printed)}`,
+      zh: `机关名称不一致：采用${quoted(meant)}，另有${quoted(printed)}，请确认`,
+      en: `The organ is named differently: took ${quoted(meant)}, also found ${quoted(printed)}; please confirm`,
     }),
   },
   region_unknown: {
     severity: "warning",
     wording: ({ printed }) => ({
-      zh: `无法确定${quoted(printed)}所在的行政区划`,
-      en: `The region of ${quoted(printed)} could not be told`,
+      zh: `无法确定${quoted(printed)}所在的行政区划，请选择`,
+      en: `The region of ${quoted(printed)} could not be told; please choose it`,
     }),
   },
   year_missing: {
     severity: "error",
-    wording: () => ({ zh: "没有找到报告年度", en: "The report year was not found" }),
+    wording: () => ({
+      zh: "没有找到报告年度，请填写",
+      en: "The report year was not found; please fill it in",
+    }),
   },
   year_differs: {
     severity: "warning",
     wording: ({ printed, meant }) => ({
-      zh: `报告年度不一致：采用${meant ?? ""}，另有${printed ?? ""}`,
-      en: `The year is stated differently: took ${meant ?? ""}, also found ${printed ?? ""}`,
+      zh: `报告年度不一致：采用${meant ?? ""}，另有${printed ?? ""}，请确认`,
+      en: `The year is stated differently: took ${meant ?? ""}, also found ${printed ?? ""}; please confirm`,
     }),
   },
 } as const satisfies Record<string, Kind>;

@@ -29,8 +29,9 @@ interface Cell {
 }
 
 const skipped: ReadonlySet<string> = new Set(
-  "style noscript template select iframe object svg button audio video canvas textarea".split(" "),
+  "style noscript template select iframe object svg button audio video canvas".split(" "),
 );
+const drawn: ReadonlySet<string> = new Set("select iframe object svg canvas video".split(" "));
 const blocks: ReadonlySet<string> = new Set(
   "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main nav aside form center blockquote pre hr tr td th caption table tbody figure figcaption fieldset legend address".split(
     " ",
@@ -95,6 +96,8 @@ class PageReader implements Partial<Handler> {
     if (role === "row") this.#table()?.rows.push([]);
     if (role === "cell") this.#openCell(attributes);
     if (role === "inline" || name === "iframe") this.#readVoid(name, attributes);
+    // What is drawn or chosen in a cell cannot be read, but the cell is not blank.
+    if (drawn.has(name) && this.#skipDepth === 1 && this.#isInCell) this.#here().write(pictureMark);
     if (name === "pre") this.#preDepth += 1;
   }
 
@@ -137,18 +140,21 @@ class PageReader implements Partial<Handler> {
   }
 
   #readVoid(name: string, attributes: Readonly<Record<string, string>>): void {
-    const isInCell = this.#containers.at(-1)?.type === "cell";
     if (name === "br") this.#here().breakLine();
     else if (name === "img" && !isIcon(attributes)) this.#here().write(pictureMark);
     else if (name === "iframe" && attributes["srcdoc"] !== undefined) this.frames.push(attributes["srcdoc"]);
     else if (
       name === "input" &&
-      isInCell &&
+      this.#isInCell &&
       !/^(?:hidden|button|submit|checkbox|radio|image)$/iu.test(attributes["type"] ?? "")
     )
       this.#here().write(attributes["value"] ?? "");
     else if (name === "meta" && attributes["content"] !== undefined)
       this.meta.set((attributes["name"] ?? "").toLowerCase(), attributes["content"]);
+  }
+
+  get #isInCell(): boolean {
+    return this.#containers.at(-1)?.type === "cell";
   }
 
   /** Where text goes. Text in a table but in none of its cells goes before the table, as in a browser. */

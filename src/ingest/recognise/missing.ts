@@ -39,6 +39,15 @@ export function reportMissing(
   return grouped(cells, ({ code }) => cellOf(code).section).flatMap((section) => {
     const [first] = section;
     if (first === undefined) return [];
+    if (section.every(({ figure }) => figure.state === "blank"))
+      return [
+        issueOf(
+          "table_blank",
+          first.place,
+          section.map((cell) => cell.code),
+          { meant: tableNames[cellOf(first.code).section] },
+        ),
+      ];
     if (section.every((cell) => isMissing(cell) && !explained.has(cell.code)))
       return [
         issueOf(

@@ -23,5 +23,12 @@ export function problemIssue(
   const cells = row.own.slice(from);
   const found = problem === "long" ? cells.filter((cell) => cell.kind !== "blank").length : cells.length;
   const printed = cells[0]?.source.text ?? "";
-  return issueOf(kindOf[problem], row.place, codes, { meant, found, expected, printed });
+  // As many figures as columns in a row of another width: one may be lost and another too many.
+  const isRagged = found === expected && (problem === "short" || problem === "long");
+  return issueOf(isRagged ? "row_ragged" : kindOf[problem], row.place, codes, {
+    meant,
+    found,
+    expected,
+    printed,
+  });
 }

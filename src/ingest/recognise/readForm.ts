@@ -1,4 +1,4 @@
-import { isInForm } from "../../form/cells.ts";
+import { isInForm, valueLabel } from "../../form/cells.ts";
 import { formDue, type StatutoryForm } from "../../form/form.ts";
 import type { OutcomeGroup } from "../../form/requests.ts";
 import type { RequestColumn } from "../../form/applicants.ts";
@@ -43,7 +43,9 @@ function onlyOf(
   findings: readonly Finding[],
 ): { kept: readonly Finding[]; issues: readonly Issue[] } {
   const foreign = findings.filter(({ code }) => !isInForm(code, form));
-  const issues = foreign.map(({ code, place }) => issueOf("other_form", place, [code], { meant: code }));
+  const issues = foreign.map(({ code, place }) =>
+    issueOf("other_form", place, [code], { meant: valueLabel(code).zh }),
+  );
   return { kept: findings.filter((one) => !foreign.includes(one)), issues };
 }
 

@@ -1,4 +1,4 @@
-import { requestColumnCodes, type RequestColumn } from "../../form/applicants.ts";
+import { requestColumnCodes, requestColumns, type RequestColumn } from "../../form/applicants.ts";
 import type { CellCode } from "../../form/cells.ts";
 import { requestRow, requestRows, type OutcomeGroup, type RequestRow } from "../../form/requests.ts";
 import { issueOf, type Confidence, type Issue } from "../issues.ts";
@@ -40,6 +40,10 @@ const lapsed: ReadonlySet<RequestRow> = new Set<RequestRow>([
   "other_lapsed_fee_unpaid",
 ]);
 const closing: ReadonlySet<RequestRow> = new Set<RequestRow>(["other_misc", "other_handling", ...lapsed]);
+
+function nameOf(column: RequestLeaf["code"]): string {
+  return column === null || column === "subtotal" ? "小计" : requestColumns[column].label.zh;
+}
 
 function codesOf(row: RequestRow): readonly CellCode[] {
   return requestColumnCodes.map((column): CellCode => `${row}.${column}`);
@@ -149,7 +153,7 @@ export class RequestsReader {
     else if (confidence === "doubtful")
       this.issues.push(issueOf("columns_unknown", place, [], { meant: "表三" }));
     for (const { code, text } of filled)
-      this.issues.push(issueOf("columns_by_order", place, [], { printed: text, meant: code ?? "" }));
+      this.issues.push(issueOf("columns_by_order", place, [], { printed: text, meant: nameOf(code) }));
   }
 
   #stateOf(label: KnownCell, ownGroup: OutcomeGroup | null): Stated {
