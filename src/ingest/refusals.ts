@@ -24,8 +24,8 @@ export const refusalWords: Readonly<Record<Refusal, Text>> = {
     en: "The file is protected by a password. Open it, remove the password, save a copy and import that.",
   },
   not_a_report: {
-    zh: "没有找到政府信息公开工作年度报告的表格。请确认文件是年度报告正文；如果表格在附件里，请导入附件。",
-    en: "No table of an annual report was found. Check that this is the report itself; if its tables are in an attachment, import the attachment.",
+    zh: "没有找到政府信息公开工作年度报告的表格。请确认文件是年度报告正文；如果表格在附件里，请导入附件；如果正文在网页的内嵌框架里，请单独打开该框架再保存。",
+    en: "No table of an annual report was found. Check that this is the report itself; if its tables are in an attachment, import the attachment; if the page shows them in a frame, open the frame by itself and save that.",
   },
   too_large: {
     zh: `文件过大（或解压后过大）。上限：${limits.zh}。请拆分后导入。`,
@@ -36,8 +36,8 @@ export const refusalWords: Readonly<Record<Refusal, Text>> = {
     en: "The file is damaged or incomplete. Download it again, or open it in its own program, save a copy and import that.",
   },
   unknown_format: {
-    zh: "无法识别的文件格式。可导入：网页（.html）、Word（.docx）、PDF、Excel（.xlsx、.xls）、CSV、文本（.txt、.md）和 ZIP。",
-    en: "The format is not known. Web pages (.html), Word (.docx), PDF, Excel (.xlsx, .xls), CSV, text (.txt, .md) and ZIP can be imported.",
+    zh: "无法识别的文件格式。可导入：网页（.html、.mhtml）、Word（.docx）、PDF、Excel（.xlsx、.xls）、CSV、文本（.txt、.md）和 ZIP。",
+    en: "The format is not known. Web pages (.html, .mhtml), Word (.docx), PDF, Excel (.xlsx, .xls), CSV, text (.txt, .md) and ZIP can be imported.",
   },
   empty: {
     zh: "文件是空的。请重新下载或选择另一个文件。",

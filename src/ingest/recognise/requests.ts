@@ -207,13 +207,17 @@ export class RequestsReader {
       this.#readSubtotal(aligned, header.leaves, stated.group);
       return;
     }
+    // （六）其他处理 may stand above its rows or below them, as their subtotal.
+    const isFree = stated.row === "other_handling";
     this.#lastRow = stated.row;
-    const moved = this.#order.note({
-      code: stated.row,
-      printed: requestRows[stated.row].printed,
-      codes: codesOf(stated.row),
-      place: row.place,
-    });
+    const moved = isFree
+      ? null
+      : this.#order.note({
+          code: stated.row,
+          printed: requestRows[stated.row].printed,
+          codes: codesOf(stated.row),
+          place: row.place,
+        });
     if (moved !== null) this.issues.push(moved);
     if (!stated.exact)
       this.issues.push(

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { readMarkup } from "../../src/ingest/readHtml.ts";
+import { readReport } from "../../src/ingest/readReport.ts";
+import { pictureMark } from "../../src/ingest/source.ts";
+
+function cellsOf(cells: string): readonly string[] {
+  const { blocks } = readMarkup(`<table><tr><td>规章</td>${cells}</tr></table>`);
+  const [table] = blocks;
+  return table?.type === "table" ? (table.rows[0] ?? []).slice(1).map(({ text }) => text) : [];
+}
+
+describe("readMarkup of cells", () => {
+  it.each([
+    ["a picture", "<td><img src=a.png></td>"],
+    ["a drawing", "<td><svg><text>5</text></svg></td>"],
+    ["a choice", "<td><select><option>5</option><option>6</option></select></td>"],
+  ])("readMarkup(%s in a cell) does not leave the cell blank", (_, cells) => {
+    expect(cellsOf(cells)).toEqual([pictureMark]);
+  });
+
+  it("readMarkup(a field in a cell) reads what is written in it", () => {
+    expect(cellsOf(`<td><input value="12"></td><td><textarea>7</textarea></td>`)).toEqual(["12", "7"]);
+  });
+
+  it("readMarkup(a raised note) keeps the note apart from the figure", () => {
+    expect(cellsOf("<td>12<sup>1</sup></td>")).toEqual(["12¹"]);
+  });
+
+  it("readMarkup(struck and hidden text) leaves it out", () => {
+    expect(cellsOf(`<td><s>12</s>7</td><td><span style="display:none">3</span>4</td>`)).toEqual(["7", "4"]);
+  });
+
+  it("readMarkup(handlers and scripts) runs nothing and reads none of it", () => {
+    expect(cellsOf(`<td onclick="x()">1<script>document.write(2)</script></td>`)).toEqual(["1"]);
+  });
+});
+
+describe("readReport of a page without figures", () => {
+  const row = (label: string): string => `<tr><td>${label}</td>${"<td></td>".repeat(7)}</tr>`;
+  const page = `<p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p><table>
+    <tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+    ${row("一、本年新收政府信息公开申请数量")}${row("二、上年结转政府信息公开申请数量")}</table>`;
+
+  it("readReport(rows of blanks alone) gives blanks and no zeros, and says that the rest is missing", () => {
+    const { cells, issues, status } = readReport(readMarkup(page), "");
+    const intake = cells.filter(({ code }) => code.startsWith("new_received."));
+    expect(intake.map(({ figure }) => [figure.value, figure.state])).toEqual(
+      Array.from({ length: 7 }, () => [null, "blank"]),
+    );
+    expect(status).toBe("incomplete");
+    expect(issues.map(({ kind }) => kind)).toContain("row_missing");
+  });
+});
