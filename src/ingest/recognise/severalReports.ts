@@ -1,24 +1,35 @@
 import type { Issue } from "../issues.ts";
 import { readHeading } from "../sections.ts";
 import type { SourceDocument } from "../source.ts";
-import { readTitle } from "./title.ts";
+import { readTitle, type ReadTitle } from "./title.ts";
 
 /** Rows of the form that are found twice with different figures: by then it is not one row that was misprinted. */
 const mostRepeats = 3;
 
-/** Whether a title and sections follow the tables of a report: those of another. A list of other years has no sections. */
+const differ = <Value>(one: Value | null, other: Value | null): boolean =>
+  one !== null && other !== null && one !== other;
+
+function isOther(first: ReadTitle | null, title: ReadTitle): boolean {
+  return first !== null && (differ(first.year, title.year) || differ(first.organ, title.organ));
+}
+
+/**
+ * Whether the title and the sections of another report follow the sections of a first one. A list of other years has
+ * no sections; the title of the same report may stand above its contents and again above its text.
+ */
 function hasSecondTitle(document: SourceDocument): boolean {
-  let hasTables = false;
-  let hasTitle = false;
-  for (const block of document.blocks) {
-    if (block.type === "table") {
-      hasTables ||= block.rows.length > 3;
-      continue;
-    }
-    for (const line of block.text.split("\n")) {
-      const title = hasTables ? readTitle(line) : null;
-      if (title !== null && (title.year !== null || title.organ !== null)) hasTitle = true;
-      else if (hasTitle && [1, 2, 3].includes(readHeading(line) ?? 0)) return true;
+  let first: ReadTitle | null = null;
+  let hasSections = false;
+  let hasOther = false;
+  const lines = document.blocks.flatMap((block) => (block.type === "text" ? block.text.split("\n") : []));
+  for (const line of lines) {
+    const title = readTitle(line);
+    if (title !== null && (title.year !== null || title.organ !== null)) {
+      hasOther ||= hasSections && isOther(first, title);
+      first ??= title;
+    } else if ([1, 2, 3].includes(readHeading(line) ?? 0)) {
+      if (hasOther) return true;
+      hasSections = true;
     }
   }
   return false;
