@@ -7,6 +7,7 @@ import {
   otherBody,
   otherMatter,
   otherTime,
+  severalBodies,
   wordings,
   type Wording,
 } from "./narrativePatterns.ts";
@@ -31,6 +32,7 @@ function linesOf(texts: ReportTexts): readonly TextLine[] {
 function mayState({ text, year }: Sentence, field: NarrativeField, reportYear: number | null): boolean {
   if (field === "cumulative_received") return cumulative.test(text);
   if (cumulative.test(text) || otherTime.test(text) || otherBody.test(text)) return false;
+  if (severalBodies.test(text)) return false;
   if (year !== null && reportYear !== null && year !== reportYear) return false;
   return outsideRequests.has(field) || /申请|公开/u.test(text);
 }

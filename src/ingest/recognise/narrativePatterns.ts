@@ -10,7 +10,7 @@ const request = "(?:政府信息|信息公开|依申请)(?:公开)?";
 const cases = "[件宗份起例条]";
 /** Between a word and its number: no other number, no other clause. */
 const gap = (most: number): string => `[^,，。;；:：、\\d]{0,${most}}?`;
-const number = `(?:共计?|合计|为|有)?(\\d+)(?:余|多)?${cases}`;
+const number = `(?:共计?|合计|为|有)?(\\d+)${cases}`;
 
 function wording(field: NarrativeField, pattern: string): Wording {
   return { field, pattern: new RegExp(pattern, "u") };
@@ -68,9 +68,13 @@ export const cumulative = /历年|往年|以来|截至|截止|累计(?=.{0,20}�
 export const otherBody =
   /(?:各|所属|下属|辖区|全省各|全市各|全区各|全县各)(?:级|区|县|镇|乡|街道|部门|单位|地|市|委办局)[^,，。;；]{0,12}?(?:受理|收到|收办|办理|答复|办结|新收)|其中[^,，。;；]{0,16}?(?:局|委|办公室|镇|街道|区|县|政府|部门)[^,，。;；]{0,6}?(?:受理|收到|收办|办理|答复|办结)?\d/u;
 
+/** Several bodies and what each received, one after the other. */
+export const severalBodies =
+  /(?:局|委|厅|镇|街道|区|县)[^,，。;；]{0,6}?(?:收到|受理|收办|新收)[^。]*?\d[件宗][^。]*?(?:局|委|厅|镇|街道|区|县)[^,，。;；]{0,6}?(?:收到|受理|收办|新收)/u;
+
 /** Other matters that are counted in 件 as well. */
 export const otherMatter = /建议|提案|留言|来信|咨询|热线|信箱|信访|投诉|舆情|督查|许可|审批|办件/u;
 
 /** A change against another year, not a figure of this one. */
 export const change =
-  /(?:增加|减少|增长|下降|上升|多|少)(?:了)?$|(?:较|比|与)[^,，。]{0,10}(?:增|减|下降|上升)/u;
+  /(?:增加|减少|增长|下降|上升|多|少)(?:了)?(?:\d+[件宗份起]?)?$|(?:较|比|与)[^,，。]{0,10}(?:增|减|下降|上升)/u;
