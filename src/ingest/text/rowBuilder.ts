@@ -16,11 +16,14 @@ export class RowBuilder {
   #roles: Role[] = [];
   #isInRequests = false;
   #lastLabel = "";
+  /** Whether the row before was one of a header, so that 小计 names a column. */
+  #followsHeader = false;
   readonly #disputes = new DisputeOrder();
 
   /** Ends the row that is being built. */
   endRow(): void {
     if (this.#row.length > 0) this.rows.push(this.#row);
+    if (this.#roles.length > 0) this.#followsHeader = this.#roles.includes("column");
     this.#row = [];
     this.#roles = [];
   }
@@ -78,19 +81,21 @@ export class RowBuilder {
       means.requestColumn !== null ||
       means.disputeColumn !== null ||
       means.disputeGroup !== null;
-    if (isRow && isColumn) return this.#isRowHere(label.ordinal !== null) ? "row" : "column";
+    if (isRow && isColumn)
+      return this.#isRowHere(label.ordinal !== null, label.text === "小计") ? "row" : "column";
     if (means.requestGroup !== null) return "group";
     if (isRow) return "row";
     return isColumn || means.isStructural ? "column" : "unknown";
   }
 
   /** 其他 and 总计 are rows after the rows of section 3, and columns in a header. */
-  #isRowHere(hasOrdinal: boolean): boolean {
+  #isRowHere(hasOrdinal: boolean, isSubtotal: boolean): boolean {
     if (this.#roles.length > 0 && this.#roles.every((role) => role === "column")) return false;
     return (
       this.#isInRequests &&
       (hasOrdinal ||
         lapsed.test(this.#lastLabel) ||
+        (isSubtotal && this.#roles.length === 0 && !this.#followsHeader) ||
         this.#roles.includes("group") ||
         this.#roles.includes("value"))
     );
