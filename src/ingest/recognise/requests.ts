@@ -208,7 +208,7 @@ export class RequestsReader {
       return;
     }
     // （六）其他处理 may stand above its rows or below them, as their subtotal.
-    const isFree = stated.row === "other_handling";
+    const isFree = stated.row === "other_handling" && this.#lastRow !== null && closing.has(this.#lastRow);
     this.#lastRow = stated.row;
     const moved = isFree
       ? null
