@@ -31,6 +31,17 @@ export const mostFigures = 12_000_000;
 /** Rows of a sheet that are read; the rest is said to be left out. */
 export const mostSheetRows = 300_000;
 
+/** What a PDF may hold at most; a report of fifty pages has a hundredth of it. */
+export const pdfLimits = {
+  pages: 200,
+  /** Characters of one page. */
+  characters: 40_000,
+  /** Lines of one page; beyond it they are a drawing and no tables. */
+  strokes: 100_000,
+  /** For the whole file, so that one made to keep a reader busy ends with a sentence. */
+  milliseconds: 60_000,
+} as const;
+
 /** Throws `UnreadableFile("too_large")` or `("empty")` for bytes that no reader should be given. */
 export function checkSize(bytes: number, kind: FileKind): void {
   if (bytes === 0) throw new UnreadableFile("empty", "a file of 0 bytes");

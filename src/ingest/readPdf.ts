@@ -1,13 +1,12 @@
+import { pdfLimits } from "./limits.ts";
 import { UnreadableFile, type SourceDocument } from "./source.ts";
 import { openPage, openPdf, refusedPdf, type OpenPage, type OpenPdf } from "./pdf/openPdf.ts";
 import { layOut } from "./pdf/layout.ts";
 
-/** No report has more pages; beyond it a file is a yearbook or made to hang the reader. */
-const mostPages = 400;
-
 async function pagesOf(pdf: OpenPdf): Promise<readonly OpenPage[]> {
   const count = pdf.document.numPages;
-  if (count > mostPages) throw new UnreadableFile("too_large", `PDF of ${count} pages`);
+  if (count > pdfLimits.pages)
+    throw new UnreadableFile("too_large", `PDF of ${count} pages, at most ${pdfLimits.pages}`);
   const pages: OpenPage[] = [];
   for (let number = 1; number <= count; number += 1) pages.push(await openPage(pdf, number));
   return pages;
@@ -19,6 +18,31 @@ async function titleOf(pdf: OpenPdf): Promise<string | null> {
   return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
 }
 
+async function documentOf(pdf: OpenPdf): Promise<SourceDocument> {
+  const title = await titleOf(pdf);
+  const pages = await pagesOf(pdf);
+  if (!pages.some((page) => page.glyphs.length > 0))
+    throw new UnreadableFile("scanned", `PDF of ${pages.length} pages without text`);
+  const layout = layOut(pages);
+  return { blocks: layout.blocks, title, encoding: null, warnings: layout.warnings };
+}
+
+/** What a promise gives, or a refusal if it takes longer than any file should. */
+async function withinTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = pdfLimits.milliseconds;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new UnreadableFile("too_large", `PDF not read in ${limit / 1000} seconds`));
+    }, limit);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * The text and tables of a PDF in reading order, tables put together over pages, page numbers and running
  * titles left out. Throws `UnreadableFile`: `encrypted`, `damaged`, `too_large`, or `scanned` if it has no text.
@@ -26,12 +50,7 @@ async function titleOf(pdf: OpenPdf): Promise<string | null> {
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const pdf = await openPdf(bytes);
   try {
-    const title = await titleOf(pdf);
-    const pages = await pagesOf(pdf);
-    if (!pages.some((page) => page.glyphs.length > 0))
-      throw new UnreadableFile("scanned", `PDF of ${pages.length} pages without text`);
-    const layout = layOut(pages);
-    return { blocks: layout.blocks, title, encoding: null, warnings: layout.warnings };
+    return await withinTime(documentOf(pdf));
   } catch (error) {
     throw error instanceof UnreadableFile ? error : refusedPdf(error);
   } finally {

@@ -1,3 +1,5 @@
+import { pdfLimits } from "../limits.ts";
+import { UnreadableFile } from "../source.ts";
 import { apply, boxAround, multiply, type Box, type Matrix, type Point } from "./geometry.ts";
 import { listOf, matrixOf, numbersOf, type Operators, type PdfFont } from "./operands.ts";
 import { moveText, newPen, setTextMatrix, showText, type Glyph, type PenState } from "./pen.ts";
@@ -96,6 +98,8 @@ function stepsBy(
     const before = glyphs.at(-1)?.run ?? 0;
     pen.run = before + 1;
     for (const glyph of showText(pen, listOf(run))) glyphs.push(glyph);
+    if (glyphs.length > pdfLimits.characters)
+      throw new UnreadableFile("too_large", `a page of more than ${pdfLimits.characters} characters`);
   };
   const image: Step = (pen, _operands, { images }) => {
     images.push(boxAround([0, 1, 2, 3].map((corner) => apply(pen.page, corner & 1, corner >> 1))));
@@ -145,7 +149,8 @@ function stepsBy(
       const isBoth = both.has(painted);
       const isStroked = (isBoth || stroking.has(painted)) && width <= thickestLine;
       const parts = partsOf(numbersOf(listOf(data)[0]), pen.page);
-      strokes.push(...linesOf(parts, isStroked, isBoth || filling.has(painted)));
+      if (strokes.length > pdfLimits.strokes) return;
+      for (const line of linesOf(parts, isStroked, isBoth || filling.has(painted))) strokes.push(line);
     },
     paintImageXObject: image,
     paintInlineImageXObject: image,

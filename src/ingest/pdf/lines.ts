@@ -47,22 +47,29 @@ export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
   return groups.map(lineOf);
 }
 
+/** Glyphs are looked up by squares of the page of this side. In points. */
+const square = 8;
+
 /**
  * Drops glyphs drawn again on almost the same place, which is how many writers make letters bold.
  * Without this 12 in bold would read 1122.
  */
 export function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
   const seen = new Map<string, Glyph[]>();
+  const steps = [-1, 0, 1];
   return glyphs.filter((glyph) => {
     const near = 0.25 * Math.min(glyph.right - glyph.left, glyph.size);
-    const column = Math.round(glyph.left / 8);
-    const twins = [-1, 0, 1].flatMap((step) => seen.get(`${glyph.text} ${column + step}`) ?? []);
-    if (
-      twins.some((twin) => Math.abs(twin.left - glyph.left) < near && Math.abs(twin.top - glyph.top) < near)
-    )
-      return false;
-    const key = `${glyph.text} ${column}`;
-    seen.set(key, [...(seen.get(key) ?? []), glyph]);
+    const [column, row] = [Math.round(glyph.left / square), Math.round(glyph.top / square)];
+    const isTwin = (twin: Glyph): boolean =>
+      Math.abs(twin.left - glyph.left) < near && Math.abs(twin.top - glyph.top) < near;
+    const around = steps.flatMap((across) =>
+      steps.map((down) => seen.get(`${glyph.text} ${column + across} ${row + down}`)),
+    );
+    if (around.some((twins) => twins?.some(isTwin) === true)) return false;
+    const key = `${glyph.text} ${column} ${row}`;
+    const here = seen.get(key);
+    if (here === undefined) seen.set(key, [glyph]);
+    else here.push(glyph);
     return true;
   });
 }

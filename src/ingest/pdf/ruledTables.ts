@@ -1,3 +1,4 @@
+import { pdfLimits } from "../limits.ts";
 import type { Repair } from "../source.ts";
 import { cellText } from "./cellText.ts";
 import { contains, type Box, type Point } from "./geometry.ts";
@@ -140,9 +141,9 @@ const mostLines = 5_000;
 
 /** The tables that lines frame on a page. A glyph belongs to the smallest frame around it. */
 export function ruledTables(glyphs: readonly Glyph[], strokes: readonly Box[], page: number): RuledTables {
-  const rules = rulesOf(strokes);
-  const count = rules.horizontal.length + rules.vertical.length;
-  if (count > mostLines)
+  const rules = strokes.length > pdfLimits.strokes ? null : rulesOf(strokes);
+  const count = rules === null ? strokes.length : rules.horizontal.length + rules.vertical.length;
+  if (rules === null || count > mostLines)
     return { tables: [], rest: glyphs, warnings: [`page ${page}: ${count} lines, not read as tables`] };
   const ink = glyphs.map(inkOf);
   const grids = connected(rules)
