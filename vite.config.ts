@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { dataSets } from "./datasets/compile.ts";
 import { duckdbEngine } from "./datasets/engineFiles.ts";
+import { pdfCharacterMaps } from "./datasets/pdfFiles.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -28,7 +29,7 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  plugins: [react(), dataSets({ isPacked: true }), duckdbEngine()],
+  plugins: [react(), dataSets({ isPacked: true }), duckdbEngine(), pdfCharacterMaps()],
   test: {
     root: here("."),
     projects: [
