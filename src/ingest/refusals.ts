@@ -1,12 +1,12 @@
 import type { Text } from "../locale/text.ts";
-import { largestFile } from "./limits.ts";
+import { largestFile, pdfLimits } from "./limits.ts";
 import type { Refusal } from "./source.ts";
 
 const megabytes = (bytes: number): number => Math.round(bytes / (1 << 20));
 const { pdf, html, docx, workbook, csv, archive } = largestFile;
 const limits = {
-  zh: `PDF、Word、Excel ${megabytes(Math.min(pdf, docx, workbook))} MB，网页和文本 ${megabytes(html)} MB，CSV ${megabytes(csv)} MB，ZIP ${megabytes(archive)} MB`,
-  en: `PDF, Word and Excel ${megabytes(Math.min(pdf, docx, workbook))} MB, pages and text ${megabytes(html)} MB, CSV ${megabytes(csv)} MB, ZIP ${megabytes(archive)} MB`,
+  zh: `PDF、Word、Excel ${megabytes(Math.min(pdf, docx, workbook))} MB（PDF ${pdfLimits.pages} 页），网页和文本 ${megabytes(html)} MB，CSV ${megabytes(csv)} MB，ZIP ${megabytes(archive)} MB`,
+  en: `PDF, Word and Excel ${megabytes(Math.min(pdf, docx, workbook))} MB (${pdfLimits.pages} pages of a PDF), web pages and text ${megabytes(html)} MB, CSV ${megabytes(csv)} MB, ZIP ${megabytes(archive)} MB`,
 };
 
 /** Why a file could not be read and what to do about it. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { pdfLimits } from "../../src/ingest/limits.ts";
 import { readPdf } from "../../src/ingest/readPdf.ts";
 import { readReport } from "../../src/ingest/readReport.ts";
 import type { SourceDocument, SourceTable } from "../../src/ingest/source.ts";
@@ -79,6 +80,20 @@ describe("readPdf of a table", () => {
     const again = texts.map((text) => ({ ...text, x: text.x + 0.3 }));
     const [table] = await tablesOf([{ lines, texts: [...texts, ...again] }]);
     expect(rowsOf(table)).toEqual([["规章", "11", "3"]]);
+  });
+
+  it("readPdf(a watermark across a cell) leaves its digits out and says so", async () => {
+    const { lines, texts } = page([["规章", "12", "3"]]);
+    const more = "BT /F1 30 Tf 0.8 0.6 -0.6 0.8 182 668 Tm <00390039> Tj ET";
+    const document = await readPdf(rawPdf([{ lines, texts, more }]));
+    expect(rowsOf(document.blocks.find(isTable))).toEqual([["规章", "12", "3"]]);
+    expect(document.warnings).toEqual(["page 1: 2 characters of a watermark or stamp, left out"]);
+  });
+
+  it("readPdf(a round stamp over a table) parts no cell by its curves", async () => {
+    const { lines, texts } = page([["规章", "12", "3"]]);
+    const more = "190 680 m 190 690 200 700 200 690 c 200 680 200 670 195 670 c S";
+    expect(rowsOf((await tablesOf([{ lines, texts, more }]))[0])).toEqual([["规章", "12", "3"]]);
   });
 
   it("readPdf(a number broken by a narrow column) joins it and says so", async () => {
@@ -197,6 +212,23 @@ describe("readPdf of what cannot be read", () => {
   it("readPdf(a text without ink) reads it and says that it was recognised from a scan", async () => {
     const document = await readPdf(rawPdf([{ ...page([["规章", "12", "3"]]), mode: 3 }]));
     expect(document.warnings).toEqual(["page 1: text recognised from a scan"]);
+  });
+
+  it("readPdf(more pages than any report has) is refused as too large", async () => {
+    const empty = Array.from({ length: pdfLimits.pages + 1 }, () => ({ texts: [], lines: [] }));
+    expect(await refusal(rawPdf(empty))).toBe("too_large");
+  });
+
+  it("readPdf(a page of more characters than any has) is refused as too large", async () => {
+    const text = "1".repeat(pdfLimits.characters + 1);
+    expect(await refusal(rawPdf([{ texts: [{ x: 10, y: 10, size: 1, text }], lines: [] }]))).toBe(
+      "too_large",
+    );
+  });
+
+  it("readPdf(text and lines beyond any page) ends", async () => {
+    const texts = [{ x: 1e30, y: -1e30, size: 1e20, text: "规章12" }];
+    expect(await refusal(rawPdf([{ texts, lines: [[-1e30, 0, 1e30, 0]] }]))).toBe("read");
   });
 
   it("readPdf(a file with a password) is refused as encrypted", async () => {
