@@ -4,6 +4,7 @@ import type { Mapping } from "./flat/columns.ts";
 import { createFlatReader, type FlatReader, type FlatTable, type TakeReport } from "./flat/flatTable.ts";
 import { checkSize } from "./limits.ts";
 import { UnreadableFile, type SourceDocument } from "./source.ts";
+import { nothingHidden } from "./workbook/sheet.ts";
 import { sheetBlocks } from "./workbook/sheetBlocks.ts";
 
 export interface CsvOptions extends EncodingHints {
@@ -44,7 +45,7 @@ function documentOf(reader: FlatReader, encoding: Encoding): SourceDocument {
     name: "",
     rows: rows.map((row) => row.slice(0, row.findLastIndex((field) => field !== "") + 1)),
   };
-  const blocks = sheetBlocks({ ...place, merges: [] }, 0);
+  const blocks = sheetBlocks({ ...place, merges: [], ...nothingHidden }, 0);
   if (blocks.length === 0) throw new UnreadableFile("empty", "no text");
   return { blocks, title: null, encoding, warnings: [] };
 }

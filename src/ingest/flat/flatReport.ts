@@ -29,6 +29,7 @@ export interface FlatIssue {
     | "short" // fewer fields than headings: the missing ones were not read
     | "totals" // a row of totals, left out
     | "no_report" // neither organ nor year, left out
+    | "hidden" // not shown by the workbook, left out
     | "unknown_code"
     | "conflict" // the same figure twice, and different
     | "damaged"; // quotation marks that do not match

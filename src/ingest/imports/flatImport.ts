@@ -21,6 +21,10 @@ const flawWords: Readonly<Record<FlatIssue["kind"], { readonly zh: string; reado
     en: "The row has fewer fields than headings; the rest was not read",
   },
   totals: { zh: "合计行，未采用", en: "A row of totals was left out" },
+  hidden: {
+    zh: "工作簿中隐藏的行或列，未采用；需要时请取消隐藏后再导入",
+    en: "A row or column that the workbook hides was left out; show it and import again if it is needed",
+  },
   no_report: { zh: "既无机关也无年度，未采用", en: "A row without organ and year was left out" },
   unknown_code: { zh: "指标代码无法识别，未采用", en: "An unknown code was left out" },
   conflict: {
@@ -44,7 +48,7 @@ export function flatIssue(
 ): ImportedIssue {
   const { zh, en } = flawWords[kind];
   const place = { ...(sheet === null ? {} : { sheet }), row, ...(column === null ? {} : { column }) };
-  const isHarmless = kind === "totals" || kind === "no_report";
+  const isHarmless = kind === "totals" || kind === "no_report" || kind === "hidden";
   const severity = isHarmless ? "info" : kind === "short" ? "warning" : "error";
   const printed = text === "" ? "" : `: ${text}`;
   return { severity, place, codes: [], message: { zh: `${zh}${printed}`, en: `${en}${printed}` } };
@@ -220,8 +224,8 @@ function ownerOf(row: number, rows: readonly number[]): number {
   return low;
 }
 
-/** An importer of the flat tables of a file. */
-export function flatImporter(file: string, regions: RegionRegistry): FlatImporter {
+/** An importer of the flat tables of a file; its reports are numbered from `firstIndex`. */
+export function flatImporter(file: string, regions: RegionRegistry, firstIndex = 0): FlatImporter {
   const packer = new ReportPacker(file);
   const shared: Shared = { whose: new Map(), about: new Map(), years: new Map() };
   const issues = new Map<number, ImportedIssue[]>();
@@ -242,7 +246,12 @@ export function flatImporter(file: string, regions: RegionRegistry): FlatImporte
     const isFull = isFullTable(report, form);
     const at = packer.length;
     rows.push(report.row);
-    packer.begin(at, year, whoseOf(report, regions, shared), aboutOf(report, form, isFull, shared));
+    packer.begin(
+      firstIndex + at,
+      year,
+      whoseOf(report, regions, shared),
+      aboutOf(report, form, isFull, shared),
+    );
     if (report.narrative.size > 0) narratives.set(at, report.narrative);
     for (const [code, figure] of report.figures) {
       const { raw, state, doubts, row, column } = figure;

@@ -10,8 +10,8 @@ export type About = Pick<ImportedReport, "status" | "title" | "sourceUrl" | "for
 /** What many reports of one organ share. */
 export type Whose = Omit<PrintedIdentity, "year">;
 
-/** What most reports have nothing of. */
-export type Rare = Pick<ImportedReport, "issues" | "narrative" | "printedSubtotals" | "correction">;
+/** All else: what most reports have nothing of. */
+export type Rare = Omit<ImportedReport, keyof About | "file" | "index" | "identity" | "figures">;
 
 /** Numbers that say where a figure stands; 0 where there is none. */
 export const placeNumbers = ["page", "table", "row", "column", "line"] as const;

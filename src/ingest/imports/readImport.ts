@@ -4,9 +4,12 @@ import { fileContent } from "../fileKind.ts";
 import { readArchive } from "../readArchive.ts";
 import type { Encoding } from "../decodeText.ts";
 import type { FlatTable } from "../flat/flatTable.ts";
+import { readFlatSheet } from "../flat/flatSheet.ts";
 import { readCsv } from "../readCsv.ts";
 import { UnreadableFile, type SourceDocument } from "../source.ts";
 import { documentsOf, importDocument } from "./documentImport.ts";
+import type { Sheet } from "../workbook/sheet.ts";
+import type { ImportedReport } from "./importedReport.ts";
 import { flatImporter, type FlatImporter } from "./flatImport.ts";
 import { refused, type FileToRead, type ReadChoices, type ReadResult } from "./readResult.ts";
 import { unpackedReports } from "./unpackedReports.ts";
@@ -88,30 +91,48 @@ async function readRecoded(file: FileToRead, choices: ReadChoices): Promise<Read
     : { ...result, encoding: { name: choices.encoding, from: "chosen" } };
 }
 
-async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
-  const { id, name, bytes } = file;
-  if (bytes.length === 0) return refused("empty", "0 bytes");
-  if (fileContent(bytes, name) === "archive") return unpackedFiles(bytes);
-  if (fileContent(bytes, name) === "csv") {
-    const flat = await readFlatCsv(file, choices);
-    if (flat !== null) return flat;
-  }
-  const correction = fileContent(bytes, name) === "workbook" ? await readCorrection(bytes, id) : null;
-  if (correction?.type === "read")
-    return {
-      reports: [correction.report],
-      refusal: null,
-      reason: "",
-      encoding: null,
-      unknownColumns: [],
-      packed: [],
-    };
-  const documents = await documentsOf(file, choices);
-  const damage = correction === null ? [] : [correction.issue];
+/** The reports of a document a sheet, or of one over several. */
+function documentReports(
+  documents: readonly SourceDocument[],
+  { id, name }: FileToRead,
+): readonly ImportedReport[] {
   const reports = documents.map((document, index) => importDocument(document, name, { file: id, index }));
-  const found = reports
-    .filter((report) => report !== null)
-    .map((report) => ({ ...report, issues: [...damage, ...report.issues] }));
+  return reports.filter((report) => report !== null);
+}
+
+interface PartedWorkbook {
+  readonly flat: readonly Sheet[];
+  /** What stands on the other sheets, where a form may be. */
+  readonly documents: readonly SourceDocument[];
+}
+
+/** Parts the sheets of a workbook into flat tables and those on which a form may stand. */
+async function partWorkbook(bytes: Uint8Array, { mapping }: ReadChoices): Promise<PartedWorkbook> {
+  const { readSheets } = await import("../workbook/readSheets.ts");
+  const { workbookDocuments } = await import("../readWorkbook.ts");
+  const read = await readSheets(bytes);
+  const isFlat = (sheet: Sheet): boolean => readFlatSheet(sheet, mapping, () => undefined) !== null;
+  const flat = read.sheets.filter(isFlat);
+  const others = read.sheets.filter((sheet) => !flat.includes(sheet));
+  return { flat, documents: others.length === 0 ? [] : workbookDocuments({ ...read, sheets: others }) };
+}
+
+async function readWorkbookImport(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
+  const { flat, documents } = await partWorkbook(file.bytes, choices);
+  const forms = documentReports(documents, file);
+  if (flat.length === 0) return documentResult(forms, documents);
+  const importer = flatImporter(file.id, registry(), documents.length);
+  const tables = flat.flatMap((sheet): FlatTable[] => {
+    importer.begin(sheet.name);
+    const table = readFlatSheet(sheet, choices.mapping, importer.take);
+    importer.end(table?.issues ?? []);
+    return table === null ? [] : [table];
+  });
+  const result = flatResult(importer, tables, null);
+  return forms.length === 0 ? result : { ...result, refusal: null, reports: [...forms, ...result.reports] };
+}
+
+function documentResult(found: readonly ImportedReport[], documents: readonly SourceDocument[]): ReadResult {
   const encoding = documents[0]?.encoding ?? null;
   if (found.length === 0)
     return {
@@ -119,6 +140,32 @@ async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResu
       encoding,
     };
   return { reports: found, refusal: null, reason: "", encoding, unknownColumns: [], packed: [] };
+}
+
+/** A correction workbook is known by its hidden sheet; one that is damaged is read as any other and says so. */
+async function readAnyWorkbook(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
+  const correction = await readCorrection(file.bytes, file.id);
+  if (correction === null) return readWorkbookImport(file, choices);
+  if (correction.type === "read") return documentResult([correction.report], []);
+  const result = await readWorkbookImport(file, choices);
+  const { issue } = correction;
+  return {
+    ...result,
+    reports: result.reports.map((report) => ({ ...report, issues: [issue, ...report.issues] })),
+  };
+}
+
+async function readAny(file: FileToRead, choices: ReadChoices): Promise<ReadResult> {
+  const { name, bytes } = file;
+  if (bytes.length === 0) return refused("empty", "0 bytes");
+  if (fileContent(bytes, name) === "archive") return unpackedFiles(bytes);
+  if (fileContent(bytes, name) === "csv") {
+    const flat = await readFlatCsv(file, choices);
+    if (flat !== null) return flat;
+  }
+  if (fileContent(bytes, name) === "workbook") return readAnyWorkbook(file, choices);
+  const documents = await documentsOf(file, choices);
+  return documentResult(documentReports(documents, file), documents);
 }
 
 /** Reads a file of any kind into reports, or says why not; an archive gives its files. Never throws for a bad file. */
@@ -139,5 +186,7 @@ export async function readSource(dropped: FileToRead, told: ReadChoices): Promis
     const csv = await readCsv(file.bytes, csvChoices(choices));
     if (csv.table !== null) return [];
   }
+  if (fileContent(file.bytes, file.name) === "workbook")
+    return (await partWorkbook(file.bytes, choices)).documents;
   return documentsOf(file, choices);
 }

@@ -97,9 +97,9 @@ export class ReportPacker {
 
   /** What few reports have, of the report at a place of this pack. */
   setRare(at: number, rare: Rare): void {
-    const { issues, narrative, printedSubtotals, correction } = rare;
-    if (issues.length + narrative.size + printedSubtotals.size > 0 || correction !== undefined)
-      this.#rare.set(at, { issues, narrative, printedSubtotals, correction });
+    const { issues, narrative, printedSubtotals, ...further } = rare;
+    const isRare = issues.length + narrative.size + printedSubtotals.size + Object.keys(further).length > 0;
+    if (isRare) this.#rare.set(at, rare);
   }
 
   /** A figure of the report begun last. Throws `UnreadableFile("too_large")` above `mostFigures`. */
@@ -172,15 +172,20 @@ export class ReportPacker {
   }
 }
 
-/** Reports of one file, packed. */
-export function packReports(file: string, reports: readonly ImportedReport[]): PackedReports {
+/** Reports of one file, packed; `plainReport` gives one as an object of its own. */
+export function packReports(
+  file: string,
+  reports: readonly ImportedReport[],
+  plainReport: (report: ImportedReport) => ImportedReport = (report) => report,
+): PackedReports {
   const packer = new ReportPacker(file);
   reports.forEach((report, at) => {
-    const { index, identity, status, title, sourceUrl, form, meta, failures } = report;
+    const { file: _file, index, identity, figures, ...rest } = plainReport(report);
+    const { status, title, sourceUrl, form, meta, failures, ...rare } = rest;
     const { year, ...whose } = identity;
     packer.begin(index, year, whose, { status, title, sourceUrl, form, meta, failures });
-    packer.setRare(at, report);
-    for (const [code, figure] of report.figures) {
+    packer.setRare(at, rare);
+    for (const [code, figure] of figures) {
       packer.figure(code, figure, figure.confidence);
       if (figure.place !== null) packer.place(figure.place);
     }

@@ -38,7 +38,7 @@ class PackedReport implements ImportedReport {
     return about;
   }
 
-  get #rare(): Rare {
+  get rare(): Rare {
     return this.pack.rare.get(this.at) ?? nothing;
   }
 
@@ -82,19 +82,19 @@ class PackedReport implements ImportedReport {
   }
 
   get issues(): Rare["issues"] {
-    return this.#rare.issues;
+    return this.rare.issues;
   }
 
   get narrative(): Rare["narrative"] {
-    return this.#rare.narrative;
+    return this.rare.narrative;
   }
 
   get printedSubtotals(): Rare["printedSubtotals"] {
-    return this.#rare.printedSubtotals;
+    return this.rare.printedSubtotals;
   }
 
   get correction(): Rare["correction"] {
-    return this.#rare.correction;
+    return this.rare.correction;
   }
 
   get figures(): ReadonlyMap<ValueCode, ImportedFigure> {
@@ -117,14 +117,12 @@ class PackedReport implements ImportedReport {
 const mostPlain = 50;
 const packs = new WeakMap<readonly ImportedReport[], PackedReports>();
 
-function plain(report: PackedReport): ImportedReport {
-  const { file, index, status, title, sourceUrl, identity, form, meta, figures } = report;
-  const { narrative, printedSubtotals, issues, failures, correction } = report;
-  return {
-    ...{ file, index, status, title, sourceUrl, identity, form, meta, figures },
-    ...{ narrative, printedSubtotals, issues, failures },
-    ...(correction === undefined ? {} : { correction }),
-  };
+/** A report as a plain object, with whatever else it bears. */
+function plain(report: ImportedReport): ImportedReport {
+  if (!(report instanceof PackedReport)) return report;
+  const { file, index, status, title, sourceUrl, identity, form, meta, figures, failures } = report;
+  const known = { file, index, status, title, sourceUrl, identity, form, meta, figures, failures };
+  return { ...known, ...report.rare };
 }
 
 /** The reports of a pack. */
@@ -138,7 +136,7 @@ export function unpackedReports(pack: PackedReports): readonly ImportedReport[] 
 /** The pack of the reports of a file: the one they came from, or a new one. */
 export function packOf(file: string, reports: readonly ImportedReport[]): PackedReports {
   const found = packs.get(reports);
-  return found !== undefined && found.file === file ? found : packReports(file, reports);
+  return found !== undefined && found.file === file ? found : packReports(file, reports, plain);
 }
 
 /** The codes of the figures that the reader doubts. */

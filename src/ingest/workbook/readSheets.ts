@@ -38,7 +38,13 @@ export async function openWorkbook(
   // Old workbooks keep text in the code page of their day, 936 in China.
   if (!isZip(bytes)) setCodePages(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   try {
-    const options = { dense: true, cellFormula: true, cellNF: true, cellHTML: false } as const;
+    const options = {
+      dense: true,
+      cellFormula: true,
+      cellNF: true,
+      cellHTML: false,
+      cellStyles: true,
+    } as const;
     if (namesOnly) return read(bytes, { bookSheets: true });
     return read(bytes, { ...options, UTC: true, cellDates: true, sheetRows: mostSheetRows });
   } catch (error) {
@@ -72,7 +78,12 @@ function sheetOf(name: string, sheet: WorkSheet): Sheet {
     bottom: end.r,
     right: end.c,
   }));
-  return { name, rows: rowsOf(sheet), merges };
+  const hidden = (one: { readonly hidden?: boolean }[] | undefined): ReadonlySet<number> =>
+    // A row or column without any style is a hole in the list.
+    new Set(one?.flatMap((style, at) => (style.hidden === true ? [at] : [])));
+  const hiddenRows = hidden(sheet["!rows"]);
+  const hiddenColumns = hidden(sheet["!cols"]);
+  return { name, rows: rowsOf(sheet), merges, hiddenRows, hiddenColumns };
 }
 
 /** The visible sheets of a workbook that hold anything. Throws `UnreadableFile`. */
