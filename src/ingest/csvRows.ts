@@ -1,7 +1,16 @@
 import Papa from "papaparse";
 
-export type Delimiter = "," | ";" | "\t" | "|";
-export const delimiters: readonly Delimiter[] = [",", "\t", ";", "|"];
+export type Delimiter = "," | ";" | "\t" | "|" | "，";
+export const delimiters: readonly Delimiter[] = [",", "\t", ";", "|", "，"];
+
+/** The delimiter that a first line such as `sep=;` states for spreadsheets, or null. */
+export function statedDelimiter(sample: string): Delimiter | null {
+  const stated = /^sep=(.)\r?\n/iu.exec(sample)?.[1];
+  return delimiters.find((one) => one === stated) ?? null;
+}
+
+/** Spreadsheets are kept from turning 001 into 1 by writing it as a formula: ="001". */
+const asFormula = /^="([^"]*)"$/u;
 
 /** Rows at the top of a file by which its delimiter is found. */
 const sampleRows = 40;
@@ -46,8 +55,8 @@ export interface CsvRows {
   end(): readonly QuoteIssue[];
 }
 
-/** A field longer than this is one whose closing quotation mark is missing. In characters. */
-const longestField = 1 << 22;
+/** A row longer than this is one whose closing quotation mark is missing, or no row of a table. In characters. */
+const longestRow = 1 << 20;
 
 function isParsed(result: unknown): result is Papa.ParseResult<string[]> {
   return typeof result === "object" && result !== null && "data" in result && "meta" in result;
@@ -65,6 +74,9 @@ export function createCsvRows(delimiter: Delimiter, onRow: (fields: readonly str
     const last = fields.length - 1;
     const end = fields[last];
     if (end?.endsWith("\r") === true) fields[last] = end.slice(0, -1);
+    fields.forEach((field, at) => {
+      if (field.startsWith('="')) fields[at] = asFormula.exec(field)?.[1] ?? field;
+    });
     rows += 1;
     onRow(fields);
   }
@@ -78,12 +90,15 @@ export function createCsvRows(delimiter: Delimiter, onRow: (fields: readonly str
       if (error.type === "Quotes") issues.push({ row: rows + (error.row ?? 0) + 1, message: error.code });
     parsed.data.forEach(give);
     rest = rest.slice(parsed.meta.cursor);
-    isBroken = rest.length > longestField;
-    if (isBroken) issues.push({ row: rows + 1, message: "MissingQuotes" });
+    isBroken = rest.length > longestRow;
+    if (!isBroken) return;
+    issues.push({ row: rows + 1, message: "MissingQuotes" });
+    rest = "";
   }
 
   return {
     add(text) {
+      if (isBroken) return;
       rest += text;
       parse(false);
     },

@@ -41,6 +41,21 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** UTF-16 without its mark: of digits, commas and line ends every other byte is zero, and always the same one. */
+export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const sample = bytes.subarray(0, 4096);
+  let [even, odd] = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte !== 0) return;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  });
+  const enough = sample.length / 10;
+  if (bytes.length % 2 === 1 || Math.max(even, odd) < enough) return null;
+  if (even * 50 < odd) return "utf-16le";
+  return odd * 50 < even ? "utf-16be" : null;
+}
+
 /** Whether all bytes are valid; a character cut off at the very end is let pass. */
 function isValid(bytes: Uint8Array, name: string): boolean {
   const decoder = new TextDecoder(name, { fatal: true });
@@ -77,6 +92,8 @@ export function detectEncoding(bytes: Uint8Array, hints: EncodingHints = {}): En
   if (chosen !== null) return { name: chosen, from: "chosen" };
   const marked = byteOrderMark(bytes);
   if (marked !== null) return { name: marked, from: "bom" };
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked !== null) return { name: unmarked, from: "detected" };
   const declared = hints.declared === undefined ? null : encodingName(hints.declared);
   if (isValid(bytes, "utf-8")) {
     if (declared !== null && (declared === "utf-8" || isAscii(bytes)))

@@ -1,3 +1,4 @@
+import { unmarkedUtf16 } from "./decodeText.ts";
 import { isWebArchive } from "./html/webArchive.ts";
 
 /** What a file is, by its bytes first and its name where bytes do not tell. */
@@ -56,6 +57,7 @@ function isMarkup(bytes: Uint8Array): boolean {
 /** Text has no control characters; UTF-16 has zeros, but says so by its mark. */
 function isText(bytes: Uint8Array): boolean {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return true;
+  if (unmarkedUtf16(bytes) !== null) return true;
   const sample = bytes.subarray(0, 1 << 16);
   const strange = sample.reduce(
     (sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) ? 1 : 0),

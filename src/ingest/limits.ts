@@ -28,6 +28,9 @@ export const packedLimits = {
 /** Figures of one file that are kept; forty thousand full reports have eight million. */
 export const mostFigures = 12_000_000;
 
+/** Columns of a flat table; both forms together have 226 figures. */
+export const mostColumns = 2_000;
+
 /** Rows of a sheet that are read; the rest is said to be left out. */
 export const mostSheetRows = 300_000;
 

@@ -1,4 +1,4 @@
-import { createCsvRows, sniffDelimiter, type Delimiter } from "./csvRows.ts";
+import { createCsvRows, sniffDelimiter, statedDelimiter, type Delimiter } from "./csvRows.ts";
 import { detectEncoding, type Encoding, type EncodingHints } from "./decodeText.ts";
 import type { Mapping } from "./flat/columns.ts";
 import { createFlatReader, type FlatReader, type FlatTable, type TakeReport } from "./flat/flatTable.ts";
@@ -57,7 +57,8 @@ export async function readCsv(bytes: Uint8Array, options: CsvOptions = {}): Prom
   const decoder = new TextDecoder(encoding.name);
   const sample = new TextDecoder(encoding.name).decode(bytes.subarray(0, 4 * sampleCharacters));
   if (isBinary(sample)) throw new UnreadableFile("unknown_format", "bytes that are no text");
-  const delimiter = options.delimiter ?? sniffDelimiter(sample.slice(0, sampleCharacters));
+  const delimiter =
+    options.delimiter ?? statedDelimiter(sample) ?? sniffDelimiter(sample.slice(0, sampleCharacters));
   const reader = createFlatReader(options.mapping ?? {}, options.onReport);
   const rows = createCsvRows(delimiter, (fields) => reader.push(fields));
   for (let start = 0; start < bytes.length; start += pieceBytes) {
@@ -70,6 +71,11 @@ export async function readCsv(bytes: Uint8Array, options: CsvOptions = {}): Prom
   rows.add(decoder.decode());
   const broken = rows.end();
   const table = reader.finish();
+  if (table === null && broken.length > 0)
+    throw new UnreadableFile(
+      "damaged",
+      `a line without end, or quotation marks that do not match: ${broken[0]?.row ?? 0}`,
+    );
   if (table === null) return { encoding, delimiter, table, document: documentOf(reader, encoding) };
   const issues = broken.map(
     ({ row, message }) => ({ kind: "damaged", row, column: null, text: message }) as const,

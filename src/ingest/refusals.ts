@@ -1,12 +1,12 @@
 import type { Text } from "../locale/text.ts";
-import { largestFile, pdfLimits } from "./limits.ts";
+import { largestFile, mostColumns, mostFigures, packedLimits, pdfLimits } from "./limits.ts";
 import type { Refusal } from "./source.ts";
 
 const megabytes = (bytes: number): number => Math.round(bytes / (1 << 20));
 const { pdf, html, docx, workbook, csv, archive } = largestFile;
 const limits = {
-  zh: `PDF、Word、Excel ${megabytes(Math.min(pdf, docx, workbook))} MB（PDF ${pdfLimits.pages} 页），网页和文本 ${megabytes(html)} MB，CSV ${megabytes(csv)} MB，ZIP ${megabytes(archive)} MB`,
-  en: `PDF, Word and Excel ${megabytes(Math.min(pdf, docx, workbook))} MB (${pdfLimits.pages} pages of a PDF), web pages and text ${megabytes(html)} MB, CSV ${megabytes(csv)} MB, ZIP ${megabytes(archive)} MB`,
+  zh: `PDF、Word、Excel ${megabytes(Math.min(pdf, docx, workbook))} MB（PDF ${pdfLimits.pages} 页），网页和文本 ${megabytes(html)} MB，CSV ${megabytes(csv)} MB、${mostColumns} 列、${mostFigures / 10_000} 万个数字，ZIP ${megabytes(archive)} MB、${packedLimits.entries} 个文件`,
+  en: `PDF, Word and Excel ${megabytes(Math.min(pdf, docx, workbook))} MB (${pdfLimits.pages} pages of a PDF), web pages and text ${megabytes(html)} MB, CSV ${megabytes(csv)} MB, ${mostColumns} columns and ${mostFigures / 1_000_000} million figures, ZIP ${megabytes(archive)} MB and ${packedLimits.entries} files`,
 };
 
 /** Why a file could not be read and what to do about it. */

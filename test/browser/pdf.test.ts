@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { drawReport } from "../support/corpus/drawReport.ts";
 import { rawPdf } from "../support/corpus/rawPdf.ts";
 import { desktop, pageTest, phone, takeScreenshot } from "../support/page.ts";
-import { renderedPage } from "../support/renderReport.ts";
+import { renderedPage } from "../support/report/renderedReport.ts";
 
 const printed = fileURLToPath(new URL("../ingest/input/rows-cut-by-small-pages/", import.meta.url));
 

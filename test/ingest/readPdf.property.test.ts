@@ -5,7 +5,7 @@ import { readReport, type Reading } from "../../src/ingest/readReport.ts";
 import { drawing, drawReport } from "../support/corpus/drawReport.ts";
 import { rawPdf, type RawPage } from "../support/corpus/rawPdf.ts";
 import { misread, misreadInSilence } from "../support/flagged.ts";
-import { renderedPage } from "../support/renderReport.ts";
+import { renderedPage } from "../support/report/renderedReport.ts";
 
 const readPages = async (pages: readonly RawPage[]): Promise<Reading> =>
   readReport(await readPdf(rawPdf(pages)), "report.pdf");

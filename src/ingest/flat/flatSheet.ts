@@ -1,3 +1,4 @@
+import { mostColumns } from "../limits.ts";
 import { Merges, usedWidth, type Sheet } from "../workbook/sheet.ts";
 import type { Mapping } from "./columns.ts";
 import type { FlatIssue } from "./flatReport.ts";
@@ -45,7 +46,9 @@ function hiddenColumnIssues(sheet: Sheet, merges: Merges, { firstRow }: Header):
 /** Reads a sheet as a flat table; null where it has no header of one, as the form itself has none. */
 export function readFlatSheet(sheet: Sheet, mapping: Mapping, take?: TakeReport): FlatTable | null {
   const merges = new Merges(sheet);
-  const header = readHeader(spreadRows(sheet, merges, usedWidth(sheet)), mapping);
+  // A table has some two hundred columns; formats laid over a whole row make a sheet look wider.
+  const width = Math.min(usedWidth(sheet), mostColumns);
+  const header = readHeader(spreadRows(sheet, merges, width), mapping);
   if (header === null) return null;
   const reports: Parameters<TakeReport>[0][] = [];
   const taken: TakeReport = take ?? ((report) => void reports.push(report));

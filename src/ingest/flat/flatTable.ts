@@ -1,3 +1,5 @@
+import { mostColumns } from "../limits.ts";
+import { UnreadableFile } from "../source.ts";
 import type { Mapping } from "./columns.ts";
 import type { FlatIssue, FlatReport } from "./flatReport.ts";
 import { headerRows, readHeader, type Header } from "./header.ts";
@@ -55,6 +57,11 @@ export function createFlatReader(mapping: Mapping, take?: TakeReport): FlatReade
   return {
     push(fields) {
       count += 1;
+      if (fields.length > mostColumns)
+        throw new UnreadableFile(
+          "too_large",
+          `${fields.length} columns in row ${count}, at most ${mostColumns}`,
+        );
       if (rows !== null) rows.push(fields, count);
       else first.push(fields);
       if (!isDecided && first.length >= headerRows) decide();

@@ -1,4 +1,5 @@
 import type { Mapping } from "../flat/columns.ts";
+import { largestFile } from "../limits.ts";
 import { UnreadableFile, type SourceDocument } from "../source.ts";
 import { carriedDecision } from "./carriedDecision.ts";
 import { undecided, type Decision } from "./decision.ts";
@@ -166,6 +167,8 @@ function unfinished({ names, started }: ImportBatch, entries: readonly ImportEnt
     return at === -1;
   });
 }
+
+const largestOfAll = Math.max(...Object.values(largestFile));
 
 interface Clock {
   readonly now: () => Date;
@@ -346,7 +349,9 @@ export function createImportLibrary(
     judge: OpeningJudge,
   ): Promise<readonly DroppedFile[]> {
     const id = clock.newId();
-    const bytes = await bytesIn(blob);
+    // What no reader takes is not brought into memory at all.
+    const isTooLarge = blob !== null && blob.size > largestOfAll;
+    const bytes = isTooLarge ? new Uint8Array() : await bytesIn(blob);
     if (bytes === null || blob === null) {
       const gone = refused("gone", "could not be opened");
       const file = fileOf(id, name, 0, gone, clock.now().toISOString());
@@ -365,7 +370,9 @@ export function createImportLibrary(
       return [];
     }
     const encoding = kept?.encoding ?? null;
-    const result = await pool.read({ id, name, bytes }, { ...choices(), encoding });
+    const result = isTooLarge
+      ? refused("too_large", `${blob.size} bytes`)
+      : await pool.read({ id, name, bytes }, { ...choices(), encoding });
     if (result.refusal === "cancelled") {
       show({ unread: [...state.unread, name] });
       return [];
