@@ -28,7 +28,7 @@ const bad: Readonly<Record<string, readonly [Uint8Array, Refusal]>> = {
   "noise.pdf": [Uint8Array.from([...utf8("%PDF-1.7\n"), ...noise(30_000)]), "damaged"],
   "cut.docx": [wordFileOf(reportPage("东城区财政局", 2023, 5)).subarray(0, 1_500), "damaged"],
   "evil.html": [utf8(evil), "not_a_report"],
-  "deep.html": [utf8(`<html><body>${"<div>".repeat(100_000)}x`), "not_a_report"],
+  "deep.html": [utf8(`<html><body>${"<div>".repeat(100_000)}x`), "damaged"],
   "bomb.zip": [zipSync({ "a.html": new Uint8Array(60 << 20) }, { level: 9 }), "too_large"],
   "wide.csv": [
     utf8(`unit,year,${Array.from({ length: 100_000 }, (_unused, at) => `c${at}`).join(",")}\n`),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { cellOf, cellsOf, type CellCode } from "../../src/form/cells.ts";
 import type { StatutoryForm } from "../../src/form/form.ts";
@@ -9,12 +10,8 @@ import { csvTemplate } from "../../src/ingest/template.ts";
 const form: StatutoryForm = "form_2021";
 const codes = cellsOf(form).map(({ code }) => code);
 /** Chinese headings of every cell, as the template prints them. */
-const labels = new Map(
-  (csvTemplate(form, "label").slice(1).split("\r\n")[0] ?? "")
-    .split(",")
-    .slice(5)
-    .map((label, at) => [codes[at], label] as const),
-);
+const [header = []] = Papa.parse<string[]>(csvTemplate(form, "label").slice(1)).data;
+const labels = new Map(header.slice(5).map((label, at) => [codes[at], label] as const));
 
 /** What a cell says, and the texts that say it. */
 type Told = number | "blank" | "not_applicable" | "none_word";

@@ -29,6 +29,7 @@ export interface FlatIssue {
     | "short" // fewer fields than headings: the missing ones were not read
     | "totals" // a row of totals, left out
     | "no_report" // neither organ nor year, left out
+    | "surplus" // blank fields after the last heading, which other rows do not have
     | "hidden" // not shown by the workbook, left out
     | "unknown_code"
     | "conflict" // the same figure twice, and different
@@ -100,3 +101,37 @@ export const isBlankRow = (fields: readonly string[]): boolean =>
 /** Whether a row has text beyond the last heading. */
 export const hasMore = (fields: readonly string[], width: number): boolean =>
   fields.length > width && fields.slice(width).some((field) => field.trim() !== "");
+
+/**
+ * Watches for rows with blank fields after the last heading. Where every row has them they are an ending comma of the
+ * program that wrote the file; in some rows only, a field was put in and pushed the others to the right.
+ */
+export class SurplusFields {
+  readonly #rows = new Map<number, number[]>();
+  readonly #width: number;
+  #count = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  see(fields: readonly string[], row: number): void {
+    this.#count += 1;
+    const surplus = fields.length - this.#width;
+    if (surplus <= 0) return;
+    const rows = this.#rows.get(surplus);
+    if (rows === undefined) this.#rows.set(surplus, [row]);
+    else rows.push(row);
+  }
+
+  issues(): readonly FlatIssue[] {
+    const [usual] = this.#rows.values();
+    if (usual === undefined || (usual.length === this.#count && this.#count >= 3)) return [];
+    return [...this.#rows].flatMap(([surplus, rows]) =>
+      rows.map((row): FlatIssue => {
+        const text = `${this.#width + surplus} > ${this.#width}`;
+        return { kind: "surplus", row, column: null, text };
+      }),
+    );
+  }
+}

@@ -11,6 +11,7 @@ import {
   isBlankRow,
   isTotals,
   narrativeFigure,
+  SurplusFields,
   type FigureReader,
   type FlatFigure,
   type FlatIssue,
@@ -58,6 +59,7 @@ export function tidyRows({ columns }: Header, take: TakeReport): RowReader {
   const codes = new Map<string, Named>();
   const growing = new Map<string, Growing>();
   const issues: FlatIssue[] = [];
+  const surplus = new SurplusFields(columns.length);
   const field = (fields: readonly string[], attribute: Attribute): string =>
     (fields[at.get(attribute) ?? -1] ?? "").trim();
 
@@ -140,6 +142,7 @@ export function tidyRows({ columns }: Header, take: TakeReport): RowReader {
 
   function push(fields: readonly string[], row: number): void {
     if (isBlankRow(fields)) return;
+    surplus.see(fields, row);
     const unit = at.get("unit");
     if (unit !== undefined && isTotals(fields, [unit]))
       issues.push({ kind: "totals", row, column: null, text: fields.slice(0, 3).join(" ").trim() });
@@ -154,7 +157,7 @@ export function tidyRows({ columns }: Header, take: TakeReport): RowReader {
     push,
     finish() {
       for (const report of growing.values()) take(report);
-      return issues;
+      return [...issues, ...surplus.issues()];
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   hasMore,
   isBlankRow,
   isTotals,
+  SurplusFields,
   narrativeFigure,
   type FlatFigure,
   type FlatIssue,
@@ -28,6 +29,7 @@ export function wideRows({ columns }: Header, take: TakeReport): RowReader {
     .filter(([attribute]) => attribute !== "scope" && attribute !== "kind")
     .map(([, index]) => index);
   const issues: FlatIssue[] = [];
+  const surplus = new SurplusFields(columns.length);
 
   function read(fields: readonly string[], row: number): FlatReport {
     const cells = new Map<ValueCode, FlatFigure>();
@@ -50,6 +52,7 @@ export function wideRows({ columns }: Header, take: TakeReport): RowReader {
     if (isTotals(fields, labels)) return void issue("totals", fields.slice(0, 3).join(" ").trim());
     if (hasMore(fields, columns.length))
       return void issue("misaligned", `${fields.length} > ${columns.length}`);
+    surplus.see(fields, row);
     if (fields.length < columns.length) issue("short", `${fields.length} < ${columns.length}`);
     const report = read(fields, row);
     const { unit, year, file } = report.attributes;
@@ -57,5 +60,5 @@ export function wideRows({ columns }: Header, take: TakeReport): RowReader {
     else take(report);
   }
 
-  return { push, finish: () => issues };
+  return { push, finish: () => [...issues, ...surplus.issues()] };
 }

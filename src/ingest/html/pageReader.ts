@@ -1,5 +1,5 @@
 import { Parser, type Handler } from "htmlparser2";
-import { pictureMark } from "../source.ts";
+import { pictureMark, UnreadableFile } from "../source.ts";
 import { Flow, type CellDraft, type TableDraft } from "./flow.ts";
 
 /** What a page holds, before anything is made of it. */
@@ -64,6 +64,9 @@ function styleSays(attributes: Readonly<Record<string, string>>, pattern: RegExp
   return pattern.test(attributes["style"] ?? "");
 }
 
+/** Deeper than any page of people, whatever they forget to close. */
+const mostNested = 5_000;
+
 /** Reads the elements of a page one by one into a flow. Nothing in it is ever run. */
 class PageReader implements Partial<Handler> {
   readonly flow = new Flow();
@@ -87,6 +90,9 @@ class PageReader implements Partial<Handler> {
   }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    // The parser shifts its whole stack for every element, which for a page made to hang takes minutes.
+    if (this.#roles.length >= mostNested)
+      throw new UnreadableFile("damaged", `elements nested more than ${mostNested} deep`);
     const role = this.#skipDepth > 0 ? "skipped" : this.#roleOf(name, attributes);
     this.#roles.push(role);
     if (role === "skipped" || role === "struck") this.#skipDepth += 1;

@@ -21,6 +21,10 @@ const flawWords: Readonly<Record<FlatIssue["kind"], { readonly zh: string; reado
     en: "The row has fewer fields than headings; the rest was not read",
   },
   totals: { zh: "合计行，未采用", en: "A row of totals was left out" },
+  surplus: {
+    zh: "这一行末尾比表头多出空白字段，各数字可能错位，请核对",
+    en: "The row has blank fields after the last heading; its figures may have moved, please check",
+  },
   hidden: {
     zh: "工作簿中隐藏的行或列，未采用；需要时请取消隐藏后再导入",
     en: "A row or column that the workbook hides was left out; show it and import again if it is needed",
@@ -49,7 +53,7 @@ export function flatIssue(
   const { zh, en } = flawWords[kind];
   const place = { ...(sheet === null ? {} : { sheet }), row, ...(column === null ? {} : { column }) };
   const isHarmless = kind === "totals" || kind === "no_report" || kind === "hidden";
-  const severity = isHarmless ? "info" : kind === "short" ? "warning" : "error";
+  const severity = isHarmless ? "info" : kind === "short" || kind === "surplus" ? "warning" : "error";
   const printed = text === "" ? "" : `: ${text}`;
   return { severity, place, codes: [], message: { zh: `${zh}${printed}`, en: `${en}${printed}` } };
 }
