@@ -18,17 +18,7 @@ export interface TablesMaker {
   make(files: readonly PackedFile[], dataset: string): Promise<ImportedTables>;
 }
 
-/** The tables of the accepted reports of files; null where there is none. Rejects if the thread does not survive it. */
-export async function makeTables(
-  entries: readonly ImportEntry[],
-  dataset: string,
-): Promise<ImportedTables | null> {
-  const files = entries.filter(hasAccepted).map(({ file, reports, decisions }): PackedFile => ({
-    name: file.name,
-    reports: packOf(file.id, reports),
-    decisions: packDecisions(decisions),
-  }));
-  if (files.length === 0) return null;
+async function inThread(files: readonly PackedFile[], dataset: string): Promise<ImportedTables> {
   const worker = new Worker(new URL("./tablesWorker.ts", import.meta.url), { type: "module" });
   try {
     const death = new Promise<never>((_, reject) => {
@@ -39,5 +29,25 @@ export async function makeTables(
     return await Promise.race([wrap<TablesMaker>(worker).make(files, dataset), death]);
   } finally {
     worker.terminate();
+  }
+}
+
+/** The tables of the accepted reports of files; null where there is none. */
+export async function makeTables(
+  entries: readonly ImportEntry[],
+  dataset: string,
+): Promise<ImportedTables | null> {
+  const files = entries.filter(hasAccepted).map(({ file, reports, decisions }): PackedFile => ({
+    name: file.name,
+    reports: packOf(file.id, reports),
+    decisions: packDecisions(decisions),
+  }));
+  if (files.length === 0) return null;
+  try {
+    return await inThread(files, dataset);
+  } catch (cause) {
+    // A thread that does not start or survive must not take imported reports out of the charts.
+    performance.mark("gongkai:tables-thread-failed", { detail: String(cause) });
+    return (await import("./packedTables.ts")).packedTables(files, dataset);
   }
 }

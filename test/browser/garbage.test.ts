@@ -57,6 +57,7 @@ pageTest(
       await page.getByTestId("files").setInputFiles(before);
       await page.getByRole("link", { name: "宿迁市人民政府 2019" }).waitFor();
       await page.getByTestId("files").setInputFiles([...paths, huge, good]);
+      await page.locator(".import-progress").waitFor();
       // The page answers while it reads: a frame is never long in coming.
       const slowest = await page.evaluate(async () => {
         let [last, longest] = [performance.now(), 0];
