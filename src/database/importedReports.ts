@@ -23,7 +23,7 @@ export interface AcceptedReport {
   /** What a person noted on figures they changed. */
   readonly notes: ReadonlyMap<ValueCode, string>;
   /** Tells of every figure: there are too many for an object each. */
-  visit(visit: VisitFigure): void;
+  readonly visit: (visit: VisitFigure) => void;
   /** Where its data set files it, if it is a correction of one of its reports; else its region tells. */
   readonly place?: FiledPlace;
 }

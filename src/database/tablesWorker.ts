@@ -5,7 +5,8 @@ import type { TablesMaker } from "./tablesThread.ts";
 const maker: TablesMaker = {
   make(files, dataset) {
     const tables = packedTables(files, dataset);
-    const buffers = Object.values(tables).map(({ bytes }) => bytes.buffer);
+    const { whose, filings, notes } = tables;
+    const buffers = [whose.bytes.buffer, filings.bytes.buffer, notes.bytes.buffer];
     return Promise.resolve(transfer(tables, buffers));
   },
 };

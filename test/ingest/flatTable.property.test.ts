@@ -118,9 +118,10 @@ function write(rows: readonly (readonly string[])[], one: Dialect): Uint8Array {
   const text = `${stated.join(one.newline)}${one.newline}`;
   if (one.encoding !== "utf-16le")
     return new TextEncoder().encode(one.encoding === "utf-8" ? text : `\uFEFF${text}`);
-  const bytes = new Uint8Array(2 * text.length + 2);
+  const marked = `\uFEFF${text}`;
+  const bytes = new Uint8Array(2 * marked.length);
   const view = new DataView(bytes.buffer);
-  [..."\uFEFF", ...text].forEach((letter, at) => view.setUint16(2 * at, letter.charCodeAt(0), true));
+  for (let at = 0; at < marked.length; at += 1) view.setUint16(2 * at, marked.charCodeAt(at), true);
   return bytes;
 }
 

@@ -114,7 +114,7 @@ describe("readImport(workbook of data)", () => {
   it("readImport(formulas) takes the result that is kept, and says of one without a result that it is no number", async () => {
     const rows: readonly Row[] = [
       ["unit", "year", "granted.total", "review.total"],
-      ["甲局", 2023, { t: "n", v: 7, f: "3+4" }, { t: "z", f: "1+1" } as CellObject],
+      ["甲局", 2023, { t: "n", v: 7, f: "3+4" }, { t: "z", f: "1+1" }],
     ];
     const [report] = (await read(bytesOf({ 数据: sheetOf(rows) }))).reports;
     expect(report?.figures.get("granted.total")).toMatchObject({ value: 7, confidence: "sure" });

@@ -116,11 +116,12 @@ export function visitFigureAt(
 export function placedFigureAt(pack: PackedReports, at: number): ImportedFigure {
   const confidence = confidences[((pack.marks[at] ?? 0) & confidenceMask) >> 4] ?? "doubtful";
   const place = placeAt(pack, at);
-  let found: ImportedFigure | null = null;
-  visitFigureAt(pack, at, (_code, value, state, origin, raw) => {
-    found = { value, raw, state, origin, confidence, place };
-  });
-  if (found === null) throw new Error("a packed figure was not told");
+  const told: ImportedFigure[] = [];
+  visitFigureAt(pack, at, (_code, value, state, origin, raw) =>
+    told.push({ value, raw, state, origin, confidence, place }),
+  );
+  const [found] = told;
+  if (found === undefined) throw new Error("a packed figure was not told");
   return found;
 }
 

@@ -180,7 +180,8 @@ export function packReports(
 ): PackedReports {
   const packer = new ReportPacker(file);
   reports.forEach((report, at) => {
-    const { file: _file, index, identity, figures, ...rest } = plainReport(report);
+    const { file: own, index, identity, figures, ...rest } = plainReport(report);
+    if (own !== file) throw new Error(`a report of ${own} among those of ${file}`);
     const { status, title, sourceUrl, form, meta, failures, ...rare } = rest;
     const { year, ...whose } = identity;
     packer.begin(index, year, whose, { status, title, sourceUrl, form, meta, failures });
