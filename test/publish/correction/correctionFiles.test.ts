@@ -16,7 +16,7 @@ const [one, two] = fc.sample(
 if (one === undefined || two === undefined) throw new Error("nothing was drawn");
 
 interface Cell {
-  readonly v?: unknown;
+  readonly v?: string | number;
   readonly f?: string;
 }
 const column = (bytes: Uint8Array, sheet: string, letter: string): readonly (Cell | undefined)[] => {
