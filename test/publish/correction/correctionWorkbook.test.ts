@@ -30,7 +30,7 @@ const pairs = fc.tuple(fc.gen(), fc.integer({ min: 2019, max: 2024 })).map(([dra
   report: randomReport(draw, year + 1),
 }));
 
-const drawn = fc.sample(pairs, { numRuns: 60, seed: 20_260_102 });
+const drawn = fc.sample(pairs, { numRuns: 24, seed: 20_260_102 });
 
 describe.skipIf(!hasSoffice)(
   "formulas of the workbook, recalculated by LibreOffice (skipped where there is none)",
