@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { cellOf, dataPath, lineOf, pick, review, visit } from "../support/importPage.ts";
-import { engineReady, pageTest, takeScreenshot } from "../support/page.ts";
+import { importedReport } from "../support/importedReport.ts";
+import { cellOf, dataPath, lineOf, pick, review } from "../support/importPage.ts";
+import { pageTest, takeScreenshot } from "../support/page.ts";
 import { reportFile, textFile } from "../support/reportFile.ts";
 
 const one = reportFile({ name: "one.html" });
@@ -20,13 +21,12 @@ async function fillDisk(page: Page): Promise<void> {
 pageTest(
   "storage that is refused is said before anything is imported, and the session goes on",
   async ({ open }) => {
-    const page = await open({ path: "" });
+    const page = await open({ path: dataPath });
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException("refused", "SecurityError");
       };
     });
-    await visit(page, dataPath);
     await page.reload();
     await page.getByTestId("keeping").getByText("浏览器不允许保存").waitFor();
     await pick(page, one);
@@ -53,11 +53,10 @@ pageTest("a full disk is said, what was kept stays, and the rest goes on in memo
 });
 
 pageTest("a browser that tells of too little room is believed before the file is kept", async ({ open }) => {
-  const page = await open({ path: "" });
+  const page = await open({ path: dataPath });
   await page.addInitScript(() => {
     StorageManager.prototype.estimate = () => Promise.resolve({ quota: 1000, usage: 990 });
   });
-  await visit(page, dataPath);
   await page.reload();
   await pick(page, one);
   await page.getByTestId("keeping").getByText("浏览器存储空间不足").waitFor();
@@ -66,7 +65,6 @@ pageTest("a browser that tells of too little room is believed before the file is
 
 pageTest("a page killed in the middle of an import says what was not finished", async ({ open }) => {
   const page = await open({ path: dataPath });
-  await engineReady(page);
   const files = Array.from({ length: 60 }, (_, index) =>
     reportFile({ name: `file${index}.html`, seed: index + 1 }),
   );
@@ -91,7 +89,6 @@ pageTest("a page killed in the middle of an import says what was not finished", 
 
 pageTest("an import that is stopped keeps what was read and says what was not", async ({ open }) => {
   const page = await open({ path: dataPath });
-  await engineReady(page);
   const files = Array.from({ length: 80 }, (_, index) =>
     reportFile({ name: `file${index}.html`, seed: index + 1 }),
   );
@@ -169,64 +166,82 @@ pageTest(
   },
 );
 
-pageTest("what an earlier version of the page kept is brought up to date", async ({ open }) => {
-  const page = await open({ path: dataPath });
-  await pick(page, one);
-  await page.evaluate(
-    () =>
-      new Promise<void>((done, failed) => {
+/** Does something in the store of imports, in one transaction. */
+async function inStore(page: Page, version: number | null): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((done) => {
         const opening = indexedDB.open("gongkai");
-        opening.onerror = () => failed(new Error("not opened"));
         opening.onsuccess = () => {
           const transaction = opening.result.transaction("imports", "readwrite");
           const store = transaction.objectStore("imports");
-          store.delete("version");
-          const asked = store.openCursor(IDBKeyRange.bound("decisions/", "decisions/\uffff"));
-          asked.onsuccess = () => {
-            const cursor = asked.result;
-            if (cursor === null) return;
-            const old = [...(cursor.value as Map<number, object>)].map(
-              ([index, decision]) =>
-                [index, { ...decision, isByPerson: undefined, ruling: "left_out" }] as const,
-            );
-            cursor.update(new Map(old));
-            cursor.continue();
+          const asked = store.get("version");
+          if (wanted !== null) store.put(wanted, "version");
+          transaction.oncomplete = () => {
+            opening.result.close();
+            done(Number(asked.result));
           };
+        };
+      }),
+    version,
+  );
+}
+
+pageTest("what the first version of the page kept is brought up to date", async ({ open }) => {
+  const page = await open({ path: dataPath });
+  await page.locator(".import-drop").waitFor();
+  const { figures, narrative, printedSubtotals, ...plain } = importedReport({
+    file: "old",
+    year: 2016,
+    figures: { "granted.total": 5 },
+  });
+  expect([narrative.size, printedSubtotals.size]).toEqual([0, 0]);
+  await page.evaluate(
+    ([report, pairs]) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open("gongkai");
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction("imports", "readwrite");
+          const store = transaction.objectStore("imports");
+          store.clear();
+          const file = { id: "old", name: "old.html", size: 3, added: "2024-01-01T00:00:00.000Z" };
+          const rest = {
+            refusal: null,
+            reason: "",
+            encoding: null,
+            unknownColumns: [],
+            reports: 1,
+            reader: 1,
+          };
+          store.put({ ...file, ...rest }, "file/old");
+          const maps = { figures: new Map(pairs), narrative: new Map(), printedSubtotals: new Map() };
+          store.put([{ ...report, ...maps }], "reports/old");
+          const decided = { ruling: "left_out", organ: null, year: 2016, bundled: "none", corrections: [] };
+          store.put(new Map([[0, decided]]), "decisions/old");
+          store.put(new Uint8Array([1, 2, 3]), "bytes/old");
           transaction.oncomplete = () => {
             opening.result.close();
             done();
           };
         };
       }),
+    [plain, [...figures]] as const,
   );
   await page.reload();
-  await lineOf(page, "one.html").locator("td:nth-child(3)").getByText("不采用").waitFor();
+  await lineOf(page, "old.html").locator("td:nth-child(3)").getByText("不采用").waitFor();
+  await review(page, "old.html");
+  expect(await cellOf(page, "granted.total").inputValue()).toBe("5");
+  expect(await inStore(page, null)).toBeGreaterThan(1);
 });
 
 pageTest("what a later version of the page kept is left alone, and said", async ({ open }) => {
   const page = await open({ path: dataPath });
   await pick(page, one);
-  const setVersion = (version: number): Promise<void> =>
-    page.evaluate(
-      (wanted) =>
-        new Promise<void>((done) => {
-          const opening = indexedDB.open("gongkai");
-          opening.onsuccess = () => {
-            const transaction = opening.result.transaction("imports", "readwrite");
-            transaction.objectStore("imports").put(wanted, "version");
-            transaction.oncomplete = () => {
-              opening.result.close();
-              done();
-            };
-          };
-        }),
-      version,
-    );
-  await setVersion(99);
+  const present = await inStore(page, 99);
   await page.reload();
   await page.getByTestId("keeping").getByText("来自更新版本的页面").waitFor();
   expect(await page.locator(".import-list").count()).toBe(0);
-  await setVersion(2);
+  await inStore(page, present);
   await page.reload();
   await lineOf(page, "one.html").waitFor();
 });

@@ -405,7 +405,9 @@ export function createImportLibrary(
     let done = 0;
     let total = queue.length;
     const work = async (): Promise<void> => {
-      for (let next = queue.shift(); next !== undefined && !isCancelled; next = queue.shift()) {
+      while (!isCancelled) {
+        const next = queue.shift();
+        if (next === undefined) return;
         const { name: read } = next;
         const inside = await addOne(next, judge);
         queue.push(...inside);

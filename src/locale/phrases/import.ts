@@ -83,6 +83,10 @@ export const importPhrases = {
     (count) =>
       `An earlier import broke off: ${plural(count, "file")} not finished, the rest is kept. Import again:`,
   ),
+  names: counted(
+    (count) => `${count} 个文件名`,
+    (count) => plural(count, "name"),
+  ),
   understood: { zh: "知道了", en: "Dismiss" },
   toCharts: { zh: "查看这些报告的图表", en: "See the charts of these reports" },
   empty: {
@@ -196,7 +200,6 @@ export const importPhrases = {
     zh: "与同一机关同一年度的另一份报告不同",
     en: "Differs from another report of the same organ and year",
   },
-  conflictNone: { zh: "与现有报告一致。", en: "Agrees with the report there is." },
   here: { zh: "此份", en: "This one" },
   there: { zh: "现有", en: "The other" },
   bundled: { zh: "随页数据", en: "Bundled data" },

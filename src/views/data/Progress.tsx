@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
 import { filingKey } from "../../ingest/imports/importJudge.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
+import type { Locale } from "../../locale/text.ts";
 import { isToDo, reviewLines } from "../import/importWords.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
 import { chartsOf } from "./chartsOf.ts";
 
 const fewNames = 20;
 
+interface NamesProps {
+  readonly names: readonly string[];
+  readonly locale: Locale;
+}
+
 /** Names of files, folded away where they are many. */
-function Names({ names }: { readonly names: readonly string[] }): ReactNode {
+function Names({ names, locale }: NamesProps): ReactNode {
   const list = (
     <ul className="import-names small">
       {names.map((name, index) => (
@@ -19,7 +25,7 @@ function Names({ names }: { readonly names: readonly string[] }): ReactNode {
   if (names.length <= fewNames) return list;
   return (
     <details>
-      <summary>{names.length}</summary>
+      <summary>{importPhrases.names(names.length)[locale]}</summary>
       {list}
     </details>
   );
@@ -34,7 +40,7 @@ export function Interrupted({ library, locale }: ImportsProps): ReactNode {
     <div className="notice warning import-interrupted" role="status">
       <div>
         {importPhrases.interrupted(names.length)[locale]}
-        <Names names={names} />
+        <Names names={names} locale={locale} />
       </div>
       <button type="button" className="button" onClick={() => void library.forgetInterrupted()}>
         {importPhrases.understood[locale]}
@@ -84,7 +90,7 @@ function Summary({ library, locale, linkTo, joined }: ImportsProps): ReactNode {
       {unread.length === 0 ? null : (
         <div>
           {importPhrases.unread(unread.length)[locale]}
-          <Names names={unread} />
+          <Names names={unread} locale={locale} />
         </div>
       )}
       <div className="tools">

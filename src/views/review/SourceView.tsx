@@ -92,7 +92,8 @@ function Source({ source, locale, isShown, use: shared }: SourceProps): ReactNod
 function bringIntoView(frame: HTMLElement, place: Element): void {
   const [outer, inner] = [frame.getBoundingClientRect(), place.getBoundingClientRect()];
   frame.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
-  frame.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+  const isInSight = inner.left >= outer.left && inner.right <= outer.right;
+  if (!isInSight) frame.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }
 
 /** What a click on a place leads to: the cell after the lit one, where several stand there. */

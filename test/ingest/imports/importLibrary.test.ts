@@ -245,6 +245,19 @@ it("add(files) takes a file that is there once, and says so", async () => {
   expect(library.state().known).toEqual(["again/one.html"]);
 });
 
+it("add(files) that is stopped tells every file that was not read", async () => {
+  const library = tabs()();
+  const files = Array.from({ length: 20 }, (_, index) => dropped(`${index}.html`, String(index)));
+  library.subscribe(() => {
+    if (library.state().entries.length === 2 && library.state().progress?.isCancelled === false)
+      library.cancel();
+  });
+  await library.add(files, judge);
+  const { entries, unread } = library.state();
+  expect(unread.length).toBeGreaterThan(0);
+  expect(entries.length + unread.length).toBe(20);
+});
+
 it("decide(reports) of two tabs keeps what both changed", async () => {
   const open = tabs();
   const [one, other] = [open(), open()];

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { undecided, type Decision } from "../../../src/ingest/imports/decision.ts";
+import type { KindCode } from "../../../src/place/kinds.ts";
+import { chartsOf } from "../../../src/views/data/chartsOf.ts";
+
+function accepted(id: string, year: number, kind: KindCode = "county_government"): Decision {
+  return {
+    ...undecided,
+    ruling: "accepted",
+    organ: { id, name: id, kind, regionCode: "321302" },
+    year,
+  };
+}
+
+it("chartsOf(accepted) puts a few organs side by side, in the years of their reports", () => {
+  const [way, ...others] = chartsOf([accepted("a", 2021), accepted("a", 2023), accepted("b", 2022)], "real");
+  expect(others).toEqual([]);
+  expect(way).toMatchObject({
+    label: null,
+    destination: {
+      page: "overview",
+      selection: { dataset: "real", organs: ["a", "b"], years: { from: 2021, to: 2023 } },
+    },
+  });
+});
+
+it("chartsOf(accepted) never adds reports of two scopes up in one way", () => {
+  const counties = Array.from({ length: 9 }, (_, index) => accepted(`county${index}`, 2023));
+  const departments = Array.from({ length: 3 }, (_, index) =>
+    accepted(`department${index}`, 2023, "county_department"),
+  );
+  const ways = chartsOf([...counties, ...departments], "real");
+  expect(ways.map(({ destination }) => destination.selection?.scope)).toEqual([
+    "consolidated",
+    "single_organ",
+  ]);
+  expect(ways.map(({ destination }) => destination.selection?.organs?.length)).toEqual([9, 3]);
+  expect(ways.every(({ label }) => label !== null)).toBe(true);
+});
+
+it("chartsOf(accepted) leads nowhere while no report is settled", () => {
+  expect(chartsOf([{ ...undecided, ruling: "accepted" }], "real")).toEqual([]);
+});
