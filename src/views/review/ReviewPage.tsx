@@ -52,7 +52,9 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
     [judged],
   );
   const doubts = useMemo(() => doubtfulCells(form, flagged, failed), [form, flagged, failed]);
-  const [lit, setLit] = useState<CellCode | null>(doubts[0] ?? null);
+  const [lit, setLit] = useState<CellCode | null>(
+    doubts.find((code) => flagged.has(code)) ?? doubts[0] ?? null,
+  );
   const [pane, setPane] = useState<Pane>("form");
   const frame = useRef<HTMLDivElement>(null);
 
