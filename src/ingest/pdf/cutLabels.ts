@@ -1,5 +1,6 @@
 import { isWholeLabel } from "./streamCells.ts";
-import type { StreamTable, TableCell } from "./streamTables.ts";
+import type { TableCell } from "./streamHeading.ts";
+import type { StreamTable } from "./streamTables.ts";
 
 type Rows = StreamTable["rows"];
 

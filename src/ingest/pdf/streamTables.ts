@@ -1,18 +1,9 @@
-import { isStructural, readBand, vocabularies } from "../aliases.ts";
-import { readLabel } from "../labels.ts";
-import { readHeading } from "../sections.ts";
-import type { Repair } from "../source.ts";
 import { unite, type Box } from "./geometry.ts";
 import type { Glyph } from "./pen.ts";
 import { placeInColumns, streamColumns, type Column } from "./streamColumns.ts";
 import { streamCells, type StreamCell } from "./streamCells.ts";
-
-export interface TableCell {
-  readonly text: string;
-  /** How many columns it covers. */
-  readonly span: number;
-  readonly repairs: readonly Repair[];
-}
+import { blank, cellOf, headingRows, type TableCell } from "./streamHeading.ts";
+import { holdsFigure, isProse, isRowLabel, isWholeRow, labelOf, opensTable } from "./streamLabels.ts";
 
 /** A table without lines between its cells, told by the order and the places of its text. */
 export interface StreamTable extends Box {
@@ -29,29 +20,6 @@ export interface StreamTable extends Box {
 interface Row {
   readonly before: readonly StreamCell[];
   readonly figures: readonly StreamCell[];
-}
-
-const labelOf = (cell: StreamCell): ReturnType<typeof readLabel> => readLabel(cell.text);
-const { requestRow, disclosureRow, requestGroup } = vocabularies;
-const isRowLabel = (cell: StreamCell): boolean =>
-  [requestRow, disclosureRow, requestGroup].some((words) => words.match(labelOf(cell)) !== null);
-
-function isProse(cell: StreamCell): boolean {
-  if (cell.isFigure || isRowLabel(cell) || isStructural(labelOf(cell).text)) return false;
-  if (readBand(labelOf(cell).text) !== null) return false;
-  return /[。；]/u.test(cell.text) || cell.text.length > 45 || readHeading(cell.text) !== null;
-}
-
-const opening = /^(?:信息内容|申请人情况|行政复议)$|勾稽关系/u;
-
-/** A label that ends in a figure has swallowed one that stands too near. */
-const holdsFigure = (cell: StreamCell): boolean =>
-  !cell.isFigure && isRowLabel(cell) && /[\d０-９/\-—–－]$/u.test(cell.text);
-
-/** Whether a cell begins a table of its own: an item of Article 20, or the first words of a heading. */
-function opensTable(cell: StreamCell): boolean {
-  const { text } = labelOf(cell);
-  return readBand(text) !== null || opening.test(text);
 }
 
 /** The cells of a page by tables: a sentence, a heading or the opening of a new table parts them. */
@@ -100,47 +68,6 @@ function isBeside(one: Box, other: Box): boolean {
   return overlap(one, other) > 0.35 * Math.min(one.bottom - one.top, other.bottom - other.top);
 }
 
-const blank: TableCell = { text: "", span: 1, repairs: [] };
-
-function cellOf({ text, isFigure }: StreamCell): TableCell {
-  const isStacked = text.includes("\n");
-  if (isFigure && isStacked) return { text: text.replaceAll("\n", ""), span: 1, repairs: ["joined_pieces"] };
-  return { text, span: 1, repairs: isStacked ? ["wrapped_lines"] : [] };
-}
-
-/** The columns' own words under the words that group them. */
-function headingRows(
-  head: readonly StreamCell[],
-  columns: readonly Column[],
-  hasLabels: boolean,
-): readonly (readonly TableCell[])[] {
-  const indent = hasLabels ? [blank] : [];
-  const leaves = columns.map((column) => (column.head === null ? blank : cellOf(column.head)));
-  const bands = head.filter((cell) => readBand(labelOf(cell).text) !== null);
-  const groups = head.filter((cell) => vocabularies.disputeGroup.match(labelOf(cell)) !== null);
-  const first = head.find((cell) => labelOf(cell).text === "信息内容");
-  return [
-    ...bands.map((band) => [{ ...cellOf(band), span: columns.length + indent.length }]),
-    ...disputeGroups(groups, columns.length),
-    ...(leaves.some((leaf) => leaf.text !== "")
-      ? [[...(first === undefined ? indent : [cellOf(first)]), ...leaves]]
-      : []),
-  ];
-}
-
-/** 行政复议 over five columns, 行政诉讼 over ten with its two kinds below. */
-function disputeGroups(groups: readonly StreamCell[], columns: number): readonly (readonly TableCell[])[] {
-  if (columns !== 15 || groups.length === 0) return groups.map((group) => [cellOf(group)]);
-  const named = (code: string, span: number): TableCell => {
-    const found = groups.find((cell) => vocabularies.disputeGroup.match(labelOf(cell))?.code === code);
-    return found === undefined ? { ...blank, span } : { ...cellOf(found), span };
-  };
-  return [
-    [named("review", 5), named("litigation", 10)],
-    [{ ...blank, span: 5 }, named("litigation_direct", 5), named("litigation_after_review", 5)],
-  ];
-}
-
 /** The words beside a line of figures: the last ones set that stand left of it and in its row. */
 function labelBeside(row: Row): StreamCell | null {
   const line = unite(row.figures);
@@ -150,13 +77,6 @@ function labelBeside(row: Row): StreamCell | null {
 interface BlankRow {
   readonly label: StreamCell;
   readonly cells: readonly TableCell[];
-}
-
-/** A label without its number may be the rest of one that a page's end has cut. */
-function isWholeRow(cell: StreamCell): boolean {
-  const label = labelOf(cell);
-  if (vocabularies.disclosureRow.match(label)?.exact === true) return true;
-  return label.ordinal !== null && vocabularies.requestRow.match(label)?.exact === true;
 }
 
 /** What is left over of labels at the upper and lower end of a table that a page's end has cut. */
