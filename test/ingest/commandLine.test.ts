@@ -44,6 +44,14 @@ function put(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+interface Violation {
+  readonly rule: string;
+  readonly severity: string;
+  readonly cells: readonly string[];
+  readonly message: string;
+  readonly message_en: string;
+}
+
 type Row = Readonly<Record<string, string>>;
 
 function rowsOf(path: string): { readonly header: readonly string[]; readonly rows: readonly Row[] } {
@@ -124,14 +132,12 @@ describe("ingest", () => {
     expect(ingest(half, "--report", report).status).toBe(1);
     expect(jsonOf(report)).toMatchObject([{ status: "incomplete" }]);
     expect(ingest(broken, "--report", report).status).toBe(1);
-    const [{ violations }] = jsonOf(report) as [{ readonly violations: readonly object[] }];
-    expect(violations).toContainEqual({
-      rule: expect.any(String),
-      severity: "error",
-      cells: expect.arrayContaining(["granted.total"]),
-      message: expect.any(String),
-      message_en: expect.any(String),
-    });
+    const [{ violations }] = jsonOf(report) as [{ readonly violations: readonly Violation[] }];
+    const found = violations.find(
+      ({ severity, cells }) => severity === "error" && cells.includes("granted.total"),
+    );
+    expect(found?.rule).toMatch(/^S3-/);
+    expect([found?.message, found?.message_en]).not.toContain("");
   });
 
   it("ingest ZIP reads what is in it, and ends with 2 where anything is rejected", () => {
