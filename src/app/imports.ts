@@ -1,11 +1,7 @@
 import { hasAccepted } from "../database/acceptedReports.ts";
 import type { ImportedTables } from "../database/importedReports.ts";
-import {
-  createImportLibrary,
-  type ImportLibrary,
-  type ImportState,
-  type StorageRoom,
-} from "../ingest/imports/importLibrary.ts";
+import { createImportLibrary } from "../ingest/imports/createImportLibrary.ts";
+import { type ImportLibrary, type ImportState, type StorageRoom } from "../ingest/imports/importLibrary.ts";
 import { importStore } from "../ingest/imports/importStore.ts";
 import { indexedStore } from "../ingest/imports/indexedStore.ts";
 import { memoryStore, type KeyValueStore } from "../ingest/imports/keyValueStore.ts";

@@ -58,7 +58,7 @@ function acceptedReport(
   if (ruling !== "accepted" || organ === null || year === null || form === null) return null;
   const { meta, narrative, sourceUrl, correction } = report;
   return {
-    dataset: correction?.dataset ?? dataset,
+    dataset,
     organ,
     year,
     form,
@@ -79,17 +79,28 @@ export function hasAccepted({ decisions }: Pick<DecidedFile, "decisions">): bool
   return false;
 }
 
+/** The data set that the reports of a file join: a correction, which is a file of its own, that of its report. */
+function dataSetOf({ reports }: DecidedFile, dataset: string): string {
+  return reports[0]?.correction?.dataset ?? dataset;
+}
+
 /** The latest accepted report of each organ and year, as the place of its decision among all. */
-function latest(files: readonly DecidedFile[]): ReadonlyMap<string, ReadonlyMap<number, number>> {
+function latest(
+  files: readonly DecidedFile[],
+  dataset: string,
+): ReadonlyMap<string, ReadonlyMap<number, number>> {
   const found = new Map<string, Map<number, number>>();
   let place = 0;
-  for (const { decisions } of files)
-    for (const { ruling, organ, year } of decisions.values()) {
+  for (const file of files) {
+    const own = dataSetOf(file, dataset);
+    for (const { ruling, organ, year } of file.decisions.values()) {
       place += 1;
       if (ruling !== "accepted" || organ === null || year === null) continue;
-      const years = found.get(organ.id) ?? new Map<number, number>();
-      found.set(organ.id, years.set(year, place));
+      const key = `${own} ${organ.id}`;
+      const years = found.get(key) ?? new Map<number, number>();
+      found.set(key, years.set(year, place));
     }
+  }
   return found;
 }
 
@@ -98,18 +109,20 @@ export function* acceptedReports(
   files: readonly DecidedFile[],
   dataset: string,
 ): Generator<AcceptedReport, void, undefined> {
-  const last = latest(files);
+  const last = latest(files, dataset);
   let place = 0;
-  for (const { name, reports, decisions } of files) {
+  for (const file of files) {
+    const { name, reports, decisions } = file;
+    const own = dataSetOf(file, dataset);
     const byIndex = new Map<number, ImportedReport>();
     const isInOrder = reports.every(({ index }, at) => index === at);
     if (!isInOrder) for (const report of reports) byIndex.set(report.index, report);
     for (const [index, decision] of decisions) {
       place += 1;
       const { organ, year } = decision;
-      if (organ === null || year === null || last.get(organ.id)?.get(year) !== place) continue;
+      if (organ === null || year === null || last.get(`${own} ${organ.id}`)?.get(year) !== place) continue;
       const report = isInOrder ? reports[index] : byIndex.get(index);
-      const accepted = report === undefined ? null : acceptedReport(dataset, name, report, decision);
+      const accepted = report === undefined ? null : acceptedReport(own, name, report, decision);
       if (accepted !== null) yield accepted;
     }
   }

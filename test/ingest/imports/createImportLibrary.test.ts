@@ -1,8 +1,8 @@
 import { expect, it, vi } from "vitest";
+import { createImportLibrary } from "../../../src/ingest/imports/createImportLibrary.ts";
 import { undecided, type Decision, type FilingOrgan } from "../../../src/ingest/imports/decision.ts";
 import { opened } from "../../../src/ingest/imports/importJudge.ts";
 import {
-  createImportLibrary,
   decisionOn,
   type DroppedFile,
   type ImportLibrary,

@@ -1,0 +1,76 @@
+import { undecided, type Decision } from "./decision.ts";
+import { isKept } from "./droppedBytes.ts";
+import type { ImportedFile } from "./importedFile.ts";
+import type { ImportedReport } from "./importedReport.ts";
+import type { OpeningJudge, TabChannel } from "./importLibrary.ts";
+import type { ImportEntry } from "./importStore.ts";
+import type { LiveState } from "./liveState.ts";
+import type { ReadResult } from "./readResult.ts";
+import type { SpillingStore } from "./spillingStore.ts";
+
+/** How a file that was read enters the library. */
+export interface Entering {
+  readonly judge: OpeningJudge;
+  readonly hasRoom: boolean;
+  readonly decide: (report: ImportedReport, opening: Decision) => Decision;
+}
+
+/** Changes what is kept, and tells of it. */
+export interface Keeper {
+  /** How many changes there were: what was loaded before the latest of them is out of date. */
+  readonly changes: () => number;
+  /** Does one change and tells the other tabs; what cannot be kept goes on in memory, see `spillingStore`. */
+  keep<T>(what: () => Promise<T>): Promise<T>;
+  /** Keeps what was read one file after the other, so that the second report of an organ and year meets the first. */
+  keepInTurn(file: ImportedFile, bytes: Uint8Array, result: ReadResult, entering: Entering): Promise<void>;
+}
+
+/** The keeper of a library. */
+export function createKeeper(live: LiveState, store: SpillingStore, channel: TabChannel): Keeper {
+  let changes = 0;
+  let keeping: Promise<void> = Promise.resolve();
+
+  async function keep<T>(what: () => Promise<T>): Promise<T> {
+    changes += 1;
+    const given = await what();
+    live.show({ unkept: store.unkept() });
+    channel.tell();
+    return given;
+  }
+
+  async function keepResult(
+    file: ImportedFile,
+    bytes: Uint8Array,
+    result: ReadResult,
+    { judge, decide, hasRoom }: Entering,
+  ): Promise<void> {
+    const { entries } = live.state();
+    const isNew = entries.every((one) => one.file.id !== file.id);
+    if (isNew && (await isKept(store, entries, file.name, bytes))) {
+      live.show({ known: [...live.state().known, file.name] });
+      return;
+    }
+    const opening = await judge(result.reports);
+    const decisions = new Map(
+      result.reports.map((report, at) => [report.index, decide(report, opening[at] ?? undecided)]),
+    );
+    const entry: ImportEntry = { file, reports: result.reports, decisions };
+    await keep(async () => {
+      if (hasRoom) await store.add(entry, bytes);
+      else store.hold(entry, bytes);
+    });
+    const { entries: standing, latest } = live.state();
+    const others = standing.filter((one) => one.file.id !== file.id);
+    live.show({ entries: [...others, entry], latest: new Set([...latest, file.id]) });
+  }
+
+  return {
+    changes: () => changes,
+    keep,
+    keepInTurn(...file) {
+      const before = keeping.catch(() => undefined); // Whoever kept that one has its failure.
+      keeping = before.then(() => keepResult(...file));
+      return keeping;
+    },
+  };
+}
