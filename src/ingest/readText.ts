@@ -1,5 +1,6 @@
 import { decodeText } from "./decodeText.ts";
 import { UnreadableFile, type SourceDocument } from "./source.ts";
+import { mendLines } from "./text/mendLines.ts";
 import { structureLines } from "./text/structureLines.ts";
 
 /** The text and tables of plain text or Markdown: cells by pipes, by tabs, a line each, or parted by spaces. */
@@ -7,7 +8,7 @@ export function readPlainText(text: string, encoding: SourceDocument["encoding"]
   const lines = text
     .split(/\r\n|\n|\r|\u2028|\f/u)
     .map((line, index) => ({ text: line, place: { line: index + 1 } }));
-  return { blocks: structureLines(lines), title: null, encoding, warnings: [] };
+  return { blocks: structureLines(mendLines(lines)), title: null, encoding, warnings: [] };
 }
 
 /** Reads a text file in the encoding chosen or detected. Throws `UnreadableFile` if it is empty. */

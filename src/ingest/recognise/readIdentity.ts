@@ -5,7 +5,8 @@ import type { ReportDates } from "./dates.ts";
 import { readOrgan } from "./readOrgan.ts";
 import { readYear } from "./readYear.ts";
 import type { ReportTexts } from "./texts.ts";
-import { readFileTitle, readPageTitle, readTitle, type ReadTitle } from "./title.ts";
+import { readLineTitle } from "./lineTitle.ts";
+import { readFileTitle, readPageTitle, type ReadTitle } from "./title.ts";
 
 export interface ReadIdentity {
   readonly identity: Identity;
@@ -27,7 +28,7 @@ function headingOf(document: SourceDocument): ReadTitle | null {
   // A title may be set over two or three lines: the organ, the year, the rest.
   const pairs = lines.slice(0, 40).map((line, at) => line + (lines[at + 1] ?? ""));
   const triples = lines.slice(0, 40).map((_, at) => lines.slice(at, at + 3).join(""));
-  const read = [...lines, ...pairs, ...triples].map(readTitle).filter((one) => one !== null);
+  const read = [...lines, ...pairs, ...triples].map(readLineTitle).filter((one) => one !== null);
   const score = (one: ReadTitle): number => (one.organ === null ? 0 : 1) + (one.year === null ? 0 : 2);
   const best = Math.max(0, ...read.map(score));
   return best < 2 ? null : (read.find((one) => score(one) === best) ?? null);

@@ -15,6 +15,7 @@ import {
 } from "./organName.ts";
 import type { ReportTexts } from "./texts.ts";
 import { plainDates } from "./dates.ts";
+import { regionStart } from "./lineTitle.ts";
 import type { ReadTitle } from "./title.ts";
 
 /** What may tell the organ. */
@@ -105,6 +106,14 @@ function agree(one: string, other: string): boolean {
   return one.endsWith(other) || other.endsWith(one) || splitName(one).rest === splitName(other).rest;
 }
 
+/** The longest of several forms of a name; one with words before its region is not the fuller for them. */
+function fullest(names: readonly string[]): string {
+  const plain = names.filter((name) => regionStart(name) === 0);
+  return (plain.length > 0 ? plain : names).reduce((longest, one) =>
+    one.length > longest.length ? one : longest,
+  );
+}
+
 function regionTold(organ: string, texts: ReportTexts): Told<ToldRegion> | null {
   const named = regionOf(splitName(organ));
   const city = named === null ? cityOfZone(organ) : null;
@@ -137,15 +146,13 @@ export function readOrgan(sources: OrganSources): {
     };
   const same = told.filter((one) => agree(one.name, first.name));
   const strong = told.filter((one) => !same.includes(one) && weighty.has(one.from));
-  const name = same
-    .map((one) => one.name)
-    .reduce((longest, one) => (one.length > longest.length ? one : longest));
+  const name = fullest(same.map((one) => one.name));
   const isSure = (first.from === "title" || same.length > 1) && strong.length === 0;
   const local = localName(name);
   const region = regionTold(local, sources.texts);
   const kind = kindOf(splitName(local).rest, levelOf(region, local));
   const isContested = strong.some(({ from }) => from === "title" || from === "signature");
-  const confidence = isSure ? "sure" : isContested ? "doubtful" : "likely";
+  const confidence = isContested || regionStart(name) > 0 ? "doubtful" : isSure ? "sure" : "likely";
   const evidence = same.map((one) => one.from);
   return {
     organ: {

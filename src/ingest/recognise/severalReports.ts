@@ -1,16 +1,36 @@
 import type { Issue } from "../issues.ts";
 import { readHeading } from "../sections.ts";
 import type { SourceDocument } from "../source.ts";
-import { readTitle, type ReadTitle } from "./title.ts";
+import { readLineTitle } from "./lineTitle.ts";
+import { isOrganName } from "./organName.ts";
+import { plainYears, type ReadTitle } from "./title.ts";
 
 /** Rows of the form that are found twice with different figures: by then it is not one row that was misprinted. */
 const mostRepeats = 3;
 
-const differ = <Value>(one: Value | null, other: Value | null): boolean =>
-  one !== null && other !== null && one !== other;
+type Named = Pick<ReadTitle, "organ" | "year">;
 
-function isOther(first: ReadTitle | null, title: ReadTitle): boolean {
-  return first !== null && (differ(first.year, title.year) || differ(first.organ, title.organ));
+/** A name with its region and the same one without are no two organs. */
+const differ = (one: string, other: string): boolean => !one.endsWith(other) && !other.endsWith(one);
+
+function isOther(first: Named, { organ, year }: Named): boolean {
+  if (first.year !== null && year !== null && first.year !== year) return true;
+  return first.organ !== null && organ !== null && differ(first.organ, organ);
+}
+
+const period = /(?:统计|数据).{0,12}(20\d\d)年1月1日.{0,4}(20\d\d)年12月31日/u;
+
+/** The one year that a line on the period of the figures names. */
+function periodOf(line: string): Named | null {
+  const [, from, to] = period.exec(plainYears(line.normalize("NFKC").replace(/\s+/gu, ""))) ?? [];
+  return from === undefined || from !== to ? null : { organ: null, year: Number(from) };
+}
+
+/** What a line, or the organ's name on it and the line after it, says a report is. */
+function namedBy(line: string, next: string): Named | null {
+  const bare = line.normalize("NFKC").replace(/\s+/gu, "");
+  const read = readLineTitle(line) ?? (isOrganName(bare) ? readLineTitle(bare + next) : null);
+  return read ?? periodOf(line);
 }
 
 /**
@@ -18,15 +38,15 @@ function isOther(first: ReadTitle | null, title: ReadTitle): boolean {
  * no sections; the title of the same report may stand above its contents and again above its text.
  */
 function hasSecondTitle(document: SourceDocument): boolean {
-  let first: ReadTitle | null = null;
+  let first: Named = { organ: null, year: null };
   let hasSections = false;
   let hasOther = false;
   const lines = document.blocks.flatMap((block) => (block.type === "text" ? block.text.split("\n") : []));
-  for (const line of lines) {
-    const title = readTitle(line);
+  for (const [at, line] of lines.entries()) {
+    const title = namedBy(line, lines[at + 1] ?? "");
     if (title !== null && (title.year !== null || title.organ !== null)) {
       hasOther ||= hasSections && isOther(first, title);
-      first ??= title;
+      if (!hasSections) first = { organ: first.organ ?? title.organ, year: first.year ?? title.year };
     } else if ([1, 2, 3].includes(readHeading(line) ?? 0)) {
       if (hasOther) return true;
       hasSections = true;

@@ -59,7 +59,7 @@ export function splitSpaces(text: string): readonly string[] | null {
 const mostPieces = 8;
 
 /** Whether a text is a label word for word, not only by what it contains. */
-function isExactLabel({ means, label }: KnownCell): boolean {
+export function isExactLabel({ means, label }: KnownCell): boolean {
   const meanings: readonly unknown[] = Object.values(means);
   const isExact = meanings.some(
     (meaning) =>
