@@ -20,15 +20,24 @@ export function regionStart(organ: string): number {
   return 0;
 }
 
+/** The start of an organ's name: a place, known or not, or a body above places. */
+const placeStart = /^\p{Script=Han}{1,6}[省市县区盟州旗镇乡]\p{Script=Han}{2}/u;
+const isPlaceOrBody = (piece: string): boolean =>
+  ofCentralBody.test(piece) || beginsWithRegion(piece) || /[省市县区盟州旗镇乡]$/u.test(piece);
+
 /**
  * The title on a line of a page. Words of a menu may stand on the same line, set off by a gap: they are no part of the
- * organ's name where that begins with its region.
+ * organ's name where that begins with a place.
  */
 export function readLineTitle(line: string): ReadTitle | null {
   const whole = readTitle(line);
-  const at = whole?.organ === null || whole === null ? 0 : regionStart(whole.organ);
-  if (at === 0) return whole;
-  const pieces = line.trim().split(/\s+/u);
-  const menu = pieces.findIndex((_, index) => pieces.slice(0, index).join("").length === at);
+  if (whole === null || whole.organ === null) return whole;
+  const { organ } = whole;
+  const pieces = line.normalize("NFKC").trim().split(/\s+/u);
+  const menu = pieces.findIndex((_, index) => {
+    const before = pieces.slice(0, index);
+    if (index === 0 || before.some((piece) => piece.length < 2 || isPlaceOrBody(piece))) return false;
+    return organ.startsWith(before.join("")) && placeStart.test(organ.slice(before.join("").length));
+  });
   return menu < 1 ? whole : readTitle(pieces.slice(menu).join(" "));
 }

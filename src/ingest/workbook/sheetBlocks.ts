@@ -53,15 +53,27 @@ function partsOf(sheet: Sheet, merges: Merges): readonly Part[] {
   return parts;
 }
 
+/**
+ * The columns of a table that hold something. Where merged cells were lost, as in a sheet saved as CSV, the columns that
+ * they covered are left blank from top to bottom; a column of the form has at least its heading.
+ */
+function columnsOf(sheet: Sheet, rows: readonly Row[], first: number, last: number): readonly number[] {
+  const all = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  if (sheet.merges.length > 0) return all;
+  const used = new Set(rows.flatMap(({ filled }) => filled));
+  return all.filter((column) => used.has(column));
+}
+
 function tableOf(sheet: Sheet, merges: Merges, rows: readonly Row[], table: number): SourceTable {
   const columns = rows.flatMap(({ index, filled }) =>
     filled.flatMap((column) => [column, merges.at(index, column)?.right ?? column]),
   );
   const first = columns.reduce((least, column) => Math.min(least, column), Infinity);
   const last = columns.reduce((most, column) => Math.max(most, column), 0);
+  const kept = columnsOf(sheet, rows, first, last);
   const cells = rows.map(({ index }): SourceCell[] => {
     const row: SourceCell[] = [];
-    for (let column = first; column <= last; column += 1) {
+    for (const column of kept) {
       const merge = merges.at(index, column);
       if (merge !== null && (merge.top !== index || merge.left !== column)) continue;
       const bottom = merge?.bottom ?? index;
