@@ -5,7 +5,8 @@ import { readFile } from "../../src/ingest/readFile.ts";
 import { readReport, type Reading } from "../../src/ingest/readReport.ts";
 
 const input = fileURLToPath(new URL("input/", import.meta.url));
-const isReport = (name: string): boolean => /\.(?:s?html?|mhtml|txt|md|docx|xlsx)$/u.test(name);
+const isReport = (name: string): boolean =>
+  /\.(?:s?html?|mhtml|txt|md|docx|xlsx)$/u.test(name) || name === "form.csv";
 
 /** A folder a case: a file as it came, and what it states; figures by code, and organ, year, form, status. */
 const cases = readdirSync(input).flatMap((folder) =>

@@ -30,13 +30,17 @@ function isProse(line: ChunkLine): boolean {
 /** The labels of rows of table 3 are numbered; headings of columns are not. */
 const rowLabel = /^\s*(?:[（(][一二三四五六七][）)]|[一二三四][、.．]本?年|\d[.．、])/u;
 
+/** A group of section 4 over a table of its own. */
+const groupLine = /^(?:未经复议直接起诉|复议后起诉)$/u;
+
 /** A line with which the heading of a table begins or goes on. */
 function isHead(line: ChunkLine): boolean {
   if (isFigures(line) || line.chunks.some((chunk) => rowLabel.test(chunk.text))) return false;
   return (
     line.chunks.length > 1 ||
     readBand(readLabel(line.text).text) !== null ||
-    /^(?:信息内容|申请人情况)$/u.test(line.text.trim())
+    /^(?:信息内容|申请人情况)$/u.test(line.text.trim()) ||
+    groupLine.test(readLabel(line.text).text)
   );
 }
 
@@ -58,7 +62,7 @@ function drafts(lines: readonly ChunkLine[]): readonly Draft[] {
       isHead(line) &&
       open !== null &&
       open.body.some(isFigures) &&
-      /信息内容|第二十条|申请人情况|行政复议/u.test(line.text);
+      (/信息内容|第二十条|申请人情况|行政复议/u.test(line.text) || groupLine.test(readLabel(line.text).text));
     if (open === null || isNewHead) {
       open = { head: [], body: [] };
       found.push(open);

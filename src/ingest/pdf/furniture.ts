@@ -15,8 +15,9 @@ const pageNumber =
   /^[-—–−_~·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–−_~·\s]*$/u;
 const plainNumber = /^\d{1,4}$/u;
 
+/** A title and the same name as a signature differ in size; a header is printed alike on every page. */
 const shapeOf = (line: Line, height: number): string =>
-  `${line.text.replace(/\d+/gu, "#").replace(/\s/gu, "")} ${line.top < height / 2 ? "above" : "below"}`;
+  `${Math.round(line.size)} ${line.text.replace(/\d+/gu, "#").replace(/\s/gu, "")} ${line.top < height / 2 ? "above" : "below"}`;
 
 /** Lines near the upper or lower edge, that may be furniture. */
 function marginLines({ glyphs, height }: PageText): readonly Line[] {

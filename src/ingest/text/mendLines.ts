@@ -1,12 +1,15 @@
 import type { NumberedText } from "./lines.ts";
-import { isExactLabel, knowText } from "./words.ts";
+import { isExactLabel, knowText, splitSpaces } from "./words.ts";
 
 /** A label of a narrow column is broken into no more pieces: 社会公 / 益组 / 织. */
 const mostPieces = 4;
 const longestPiece = 30;
 
-const isLabelPiece = (text: string): boolean =>
-  text.trim().length <= longestPiece && knowText(text.trim()).kind === "label";
+/** Whether a text may be a piece of a label: no heading of a table, and no row whose cells are parted by spaces. */
+function isLabelPiece(text: string): boolean {
+  const { kind, means } = knowText(text);
+  return text.length <= longestPiece && kind === "label" && means.band === null && splitSpaces(text) === null;
+}
 
 const isLabel = (text: string): boolean => isExactLabel(knowText(text));
 
@@ -43,8 +46,8 @@ const lastCell = (line: string): string => line.slice(line.lastIndexOf("\t") + 1
 const firstCell = (line: string): string => (line.split("\t")[0] ?? "").trim();
 
 /**
- * Puts lines together where a cell of a row parted by tabs holds line breaks, as a page's text is copied: the label of
- * a column that ends one line and goes on in the next. Lines without tabs are no rows and stay as they are.
+ * Puts lines together that the line breaks in a cell have torn, as a page's text is copied: a label of the form that
+ * ends one line, by itself or as the last of a row parted by tabs, and goes on in the next.
  */
 export function mendLines(lines: readonly NumberedText[]): readonly NumberedText[] {
   const mended: NumberedText[] = [];
@@ -54,7 +57,7 @@ export function mendLines(lines: readonly NumberedText[]): readonly NumberedText
     if (line === undefined) continue;
     const count = linesOfLabel(rest, at);
     const broken = rest.slice(at, at + count);
-    if (count === 1 || broken.every(({ text }) => !text.includes("\t"))) {
+    if (count === 1) {
       mended.push(line);
       continue;
     }

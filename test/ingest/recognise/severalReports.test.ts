@@ -16,6 +16,25 @@ describe("holdsSeveral", () => {
       false,
     ],
     ["two years of an organ", titled("宿迁市水利局", 2022) + titled("宿迁市水利局", 2021), true],
+    [
+      "two years whose titles stand on two lines",
+      titled("宿迁市水利局", 2022) + titled("宿迁市水利局\n", 2021),
+      true,
+    ],
+    [
+      "two years told by their periods alone",
+      [2022, 2021]
+        .map(
+          (year) => `本报告的统计期限自${String(year)}年1月1日起至${String(year)}年12月31日止\n${sections}`,
+        )
+        .join(""),
+      true,
+    ],
+    [
+      "a report whose organ is named with and without its region",
+      titled("宿迁市水利局", 2022) + titled("水利局", 2022),
+      false,
+    ],
     ["two organs", titled("宿迁市水利局", 2022) + titled("宿迁市财政局", 2022), true],
   ])("holdsSeveral(%s)", (_, text, expected) => {
     expect(holdsSeveral(readPlainText(text), [])).toBe(expected);
