@@ -113,5 +113,7 @@ export function Chart(props: ChartProps): ReactNode {
     if (highlighted !== null) chart.current?.dispatchAction({ type: "highlight", seriesName: highlighted });
   }, [highlighted, option]);
 
-  return <div ref={frame} className="chart" role="img" aria-label={label} style={{ height }} />;
+  return (
+    <div ref={frame} className="chart" role="img" aria-label={label} style={{ height, flexBasis: height }} />
+  );
 }

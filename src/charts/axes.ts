@@ -1,5 +1,5 @@
 import type { TooltipComponentOption } from "echarts/components";
-import { formatShort } from "../locale/number.ts";
+import { formatShare, formatShort } from "../locale/number.ts";
 import type { Locale } from "../locale/text.ts";
 import type { ColumnPlace } from "../queries/points.ts";
 import type { ChartOption } from "./option.ts";
@@ -21,6 +21,12 @@ export function organName(unit: string): string {
     "",
   );
   return place.replace("人民政府", "政府").replace(/(?<=.)街道办事处$/u, "街道");
+}
+
+/** An organ's name for an axis, cut to fit, with the year that may follow it whole. */
+export function axisName(name: string, letters: number): string {
+  const [, unit = name, year = ""] = /^(.*?)( \d{4})?$/u.exec(name) ?? [];
+  return `${shortName(organName(unit), letters)}${year}`;
 }
 
 /** How a column is named on its axis: the year, or organ and year side by side. */
@@ -60,6 +66,11 @@ export function valueAxis(palette: Palette, locale: Locale, write = formatShort)
       formatter: (value: number) => write(value, locale),
     },
   };
+}
+
+/** A share on an axis: 25%, and a decimal only where it says something. */
+export function shareTick(value: number, locale: Locale): string {
+  return formatShare(value, locale).replace(/\.0(?=\D*$)/, "");
 }
 
 /** What every chart shares: type, motion, tooltip frame. */

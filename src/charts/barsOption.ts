@@ -2,10 +2,9 @@ import type { BarSeriesOption } from "echarts/charts";
 import type { ValueCode } from "../form/cells.ts";
 import type { Unit } from "../form/disclosure.ts";
 import { formDue } from "../form/form.ts";
-import { formatShare } from "../locale/number.ts";
 import type { Text } from "../locale/text.ts";
 import { isPartial, pointOf, type ColumnPlace, type Point, type YearColumn } from "../queries/points.ts";
-import { axisTooltip, base, categoryAxis, columnName, valueAxis } from "./axes.ts";
+import { axisTooltip, base, categoryAxis, columnName, shareTick, valueAxis } from "./axes.ts";
 import { barsTooltip, wholeOf } from "./barsTooltip.ts";
 import { formBreak, type YearMark } from "./formBreak.ts";
 import { paletteOf, type Frame } from "./frame.ts";
@@ -111,7 +110,7 @@ export function barsOption<Code extends ValueCode>(
   const isSmall = frame.isSmall ?? false;
   const names = categoryAxis(columns.map(columnName), palette, isSmall && !isLying);
   const figures = {
-    ...valueAxis(palette, frame.locale, isShare ? formatShare : undefined),
+    ...valueAxis(palette, frame.locale, isShare ? shareTick : undefined),
     ...(isShare ? { max: 1, interval: 0.25 } : frame.unit === "件" ? { minInterval: 1 } : {}),
     ...(frame.most === undefined ? {} : { max: frame.most }),
   };

@@ -2,7 +2,7 @@ import type { BarSeriesOption, CustomSeriesOption } from "echarts/charts";
 import { formatShare, formatShort } from "../locale/number.ts";
 import type { Measure } from "../queries/measures.ts";
 import type { Ranked } from "../queries/ranked.ts";
-import { axisTooltip, base, categoryAxis, organName, shortName, valueAxis } from "./axes.ts";
+import { axisName, axisTooltip, base, categoryAxis, shareTick, valueAxis } from "./axes.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption, Target } from "./option.ts";
 import { tooltipMarkup, type TooltipLine } from "./tooltip.ts";
@@ -100,10 +100,10 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
   return {
     ...base(palette),
     grid: { left: 8, right: 56, top: 4, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    xAxis: valueAxis(palette, frame.locale, write),
+    xAxis: valueAxis(palette, frame.locale, frame.write ?? (isShare ? shareTick : write)),
     yAxis: {
       ...categoryAxis(
-        ranked.map(({ name }) => shortName(organName(name), 12)),
+        ranked.map(({ name }) => axisName(name, 12)),
         palette,
       ),
       inverse: true,

@@ -32,7 +32,7 @@ export const activityExamples: readonly SqlExample[] = [
   {
     name: "roll-forward",
     page: "activity",
-    title: { zh: "文件数滚得上吗", en: "Do the documents roll forward" },
+    title: { zh: "文件数对得上吗", en: "Do the document counts add up" },
     sql: (selection) => rollForward(selection, documents).sql,
   },
   figures("fees", { zh: "行政事业性收费金额(万元)", en: "Administrative fees (10,000 yuan)" }, [

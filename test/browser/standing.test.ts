@@ -51,7 +51,7 @@ pageTest(
   async ({ open }) => {
     const page = await open({ path: "#/activity?data=demonstration&region=990106&scope=government_office" });
     await engineReady(page);
-    const roll = page.getByRole("region", { name: "文件数滚得上吗" }).first();
+    const roll = page.getByRole("region", { name: "文件数对得上吗" }).first();
     const broken = roll.locator(".brokenlist li");
     await broken.first().waitFor();
     expect(await broken.count()).toBe(1);
@@ -67,7 +67,7 @@ pageTest(
 pageTest("an amount without a unit is listed first, as printed, and is in no total", async ({ open }) => {
   const page = await open({ path: "#/activity?data=demonstration&organ=990106-03" });
   await engineReady(page);
-  const sources = page.getByRole("region", { name: "采购金额的单位从何而来" }).first();
+  const sources = page.getByRole("region", { name: "采购金额的计量单位出处" }).first();
   const first = sources.getByRole("row").nth(1);
   await first.waitFor();
   expect(await first.innerText()).toMatch(/2019[\s\S]*⚠ 单位不明，未相加/);

@@ -2,7 +2,7 @@ import type { Text } from "../text.ts";
 
 /** Words of the page that lays two reports side by side. */
 export const differencePhrases = {
-  title: { zh: "报告对照", en: "Report against report" },
+  title: { zh: "报告对照", en: "Two reports compared" },
   measure: {
     zh: "同一单位两个年度、两个单位，或原报告与更正后的报告，逐格对照。",
     en: "Two years of one organ, two organs, or a report and its correction, cell by cell.",

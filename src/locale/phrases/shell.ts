@@ -12,7 +12,7 @@ export const shellPhrases = {
   quality: { zh: "数据质量", en: "Quality" },
   sql: { zh: "SQL", en: "SQL" },
   data: { zh: "我的数据", en: "My data" },
-  difference: { zh: "报告对照", en: "Report against report" },
+  difference: { zh: "报告对照", en: "Two reports" },
   report: { zh: "报告", en: "Report" },
   dataset: { zh: "数据", en: "Data" },
   simulated: { zh: "模拟数据", en: "Simulated data" },
@@ -50,7 +50,7 @@ export const shellPhrases = {
   basisText: { zh: "含正文数字", en: "Text too" },
   panel: { zh: "比较范围", en: "Panel" },
   panelReported: { zh: "按实际报告", en: "As reported" },
-  panelSame: { zh: "各年相同单位", en: "Same organs in every year" },
+  panelSame: { zh: "各年相同单位", en: "Same organs every year" },
   ignored: {
     zh: "地址中有无法识别的内容，已忽略：",
     en: "Parts of the address mean nothing here and were ignored:",

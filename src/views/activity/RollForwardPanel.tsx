@@ -81,8 +81,8 @@ function describe(rows: readonly RollForwardRow[], locale: PageProps["locale"]):
   if (broken === 0)
     return locale === "zh"
       ? `${formatNumber(pairs, locale)} 组可比报告全部对得上。`
-      : `All ${formatNumber(pairs, locale)} pairs of reports roll forward.`;
-  return locale === "zh" ? `${count} 组可比报告对不上：` : `${count} pairs of reports do not roll forward:`;
+      : `All ${formatNumber(pairs, locale)} pairs of reports add up.`;
+  return locale === "zh" ? `${count} 组可比报告对不上：` : `${count} pairs of reports do not add up:`;
 }
 
 interface LineProps {

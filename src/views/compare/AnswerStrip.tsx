@@ -103,7 +103,7 @@ function Middle({ comparison, locale }: SideProps): ReactNode {
       isWithheld={peer?.middle == null}
       note={
         peer?.middle == null
-          ? `${count}`
+          ? `${count} ${locale === "zh" ? "个单位" : count === 1 ? "organ" : "organs"}`
           : locale === "zh"
             ? `${count} 个单位，${comparePhrases.middleHalf.zh} ${range}`
             : `${count} organs, ${comparePhrases.middleHalf.en} ${range}`

@@ -2,6 +2,7 @@ import { useDeferredValue, type ReactNode } from "react";
 import { organName } from "../../charts/axes.ts";
 import { bumpOption, drawnRanks } from "../../charts/bumpOption.ts";
 import { Chart } from "../../charts/Chart.tsx";
+import { palettes } from "../../charts/theme.ts";
 import type { TooltipLine } from "../../charts/tooltip.ts";
 import { comparePhrases } from "../../locale/phrases/compare.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
@@ -41,7 +42,11 @@ function RanksAnswer(props: CompareProps & { readonly face: Face }): ReactNode {
   const ranks = ranksByYear(rows, peers, years);
   if (ranks.byOrgan.size === 0) return <Empty>{comparePhrases.ranksNone[locale]}</Empty>;
   if (face === "table") return <RanksTable {...props} comparison={comparison} ranks={ranks} />;
-  const lit = litColors(comparison, theme);
+  const chosen = litColors(comparison, theme);
+  const [subject] = subjectOf(comparison, ranks);
+  // Where none is chosen, the one that the sentence below tells of stands out.
+  const lit =
+    chosen.size > 0 || subject === undefined ? chosen : new Map([[subject, palettes[theme].accent]]);
   const drawn = drawnRanks(ranks, lit);
   const sentence = describe(comparison, ranks, locale);
   return (
@@ -128,11 +133,16 @@ function remarkOf(ranks: Ranks, year: number, locale: PageProps["locale"]): stri
   return ranks.few.some((one) => one.year === year) ? comparePhrases.ranksNone[locale] : null;
 }
 
-function describe(comparison: Comparison, ranks: Ranks, locale: PageProps["locale"]): string {
-  const { own, names } = comparison;
+/** Whose ranks are told: the chosen organ's, else the latest first's. */
+function subjectOf({ own }: Comparison, ranks: Ranks): readonly string[] {
+  if (own !== null && ranks.byOrgan.has(own)) return [own];
   const latest = Math.max(...[...ranks.byOrgan.values()].flat().map(({ year }) => year));
-  const leader = [...ranks.byOrgan.keys()].find((one) => rankIn(ranks, one, latest)?.rank === 1);
-  const organ = own !== null && ranks.byOrgan.has(own) ? own : leader;
+  return [...ranks.byOrgan.keys()].filter((one) => rankIn(ranks, one, latest)?.rank === 1);
+}
+
+function describe(comparison: Comparison, ranks: Ranks, locale: PageProps["locale"]): string {
+  const { names } = comparison;
+  const [organ] = subjectOf(comparison, ranks);
   const ranked = organ === undefined ? [] : (ranks.byOrgan.get(organ) ?? []);
   const first = ranked[0];
   const last = ranked.at(-1);

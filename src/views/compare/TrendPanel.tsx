@@ -178,6 +178,10 @@ function describe(comparison: Comparison, band: readonly PeerYear[], locale: Pag
   const middle = writeLevel(scale, peer?.middle ?? null, locale);
   const count = peer?.organs ?? 0;
   const row = rowOf(comparison, own, year);
+  if (peer?.middle == null && row?.value == null)
+    return locale === "zh"
+      ? `${year ?? ""}年：${comparePhrases.fewPeers.zh}（${count} 个），不计中位数。`
+      : `${year ?? ""}: ${comparePhrases.fewPeers.en} (${count}), so no median.`;
   if (own === null || row?.value == null)
     return locale === "zh"
       ? `${year ?? ""}年：中位数 ${middle}（${count} 个单位）。`
@@ -186,7 +190,7 @@ function describe(comparison: Comparison, band: readonly PeerYear[], locale: Pag
   const value = writeRow(scale, row, locale) ?? "";
   if (peer?.middle == null)
     return locale === "zh"
-      ? `${year ?? ""}年：${name} ${value}；${comparePhrases.fewPeers.zh}，不给中位数。`
+      ? `${year ?? ""}年：${name} ${value}；${comparePhrases.fewPeers.zh}，不计中位数。`
       : `${year ?? ""}: ${name} ${value}; ${comparePhrases.fewPeers.en}, so no median.`;
   const side =
     row.value === peer.middle

@@ -146,7 +146,7 @@ function Shown(props: ShownProps): ReactNode {
     ? locale === "zh"
       ? `${subjectName(props.comparison, props.subject, locale)}下属 ${why.organs} 个单位`
       : `${subjectName(props.comparison, props.subject, locale)}, ${why.organs} members`
-    : subjectName(props.comparison, props.subject, locale);
+    : subjectName(props.comparison, props.subject, locale, why.organs);
   const sentence = describe(props, { who, sums, total, bars: unitBars, span });
   if (face === "table")
     return (
@@ -333,7 +333,7 @@ function ByTerm(props: RateProps & { readonly figures: readonly WhyFigure[] }): 
   ];
   const before = writeMeasure(measure, whole.before, locale)?.exact ?? "";
   const after = writeMeasure(measure, whole.after, locale)?.exact ?? "";
-  const who = subjectName(props.comparison, props.subject, locale);
+  const who = subjectName(props.comparison, props.subject, locale, whole.organs);
   const drivers = driversOf(bars, locale);
   const sentence =
     locale === "zh"

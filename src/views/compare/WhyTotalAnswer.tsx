@@ -164,10 +164,9 @@ function Shown(props: ShownProps): ReactNode {
   const { why, measure, locale, theme, face, go, address, span } = props;
   if (why === null) return <Empty>{comparePhrases.whyNeedsTwo[locale]}</Empty>;
   const bars = barsOf(props, why);
-  const sentence = describeTotal(
-    { why, measure, span, who: subjectName(props.comparison, props.subject, locale), bars },
-    locale,
-  );
+  const counted = why.paired + why.entered.names.length + why.left.names.length;
+  const who = subjectName(props.comparison, props.subject, locale, counted);
+  const sentence = describeTotal({ why, measure, span, who, bars }, locale);
   if (face === "table") return <ContributionTable bars={bars} locale={locale} linkTo={props.linkTo} />;
   const isAlone = props.parts === null && props.isMembers !== true && props.subject.organs.size === 1;
   if (isAlone)

@@ -1,3 +1,4 @@
+import { shareTick } from "../../charts/axes.ts";
 import { writeValue } from "../../charts/words.ts";
 import { withheldReasons } from "../../form/evaluateIndicator.ts";
 import {
@@ -57,7 +58,7 @@ export function writeLevel(scale: Scale, value: number | null, locale: Locale): 
 export function writeTick({ measure, per }: Scale, value: number, locale: Locale): string {
   if (per !== null) return formatQuotient(value, locale);
   return measure.kind === "rate" && measure.unit === "ratio"
-    ? formatShare(value, locale)
+    ? shareTick(value, locale)
     : formatShort(value, locale);
 }
 

@@ -16,10 +16,19 @@ export function listNames(names: readonly string[], locale: Locale, most = 8): s
   return locale === "zh" ? `${shown} 等 ${names.length} 个` : `${shown} and ${names.length - most} more`;
 }
 
-/** Whose change it is: an organ by name, several by number. */
-export function subjectName({ names }: Comparison, { organs }: Subject, locale: Locale): string {
+/** Whose change it is: an organ by name, several by number, and how many of them have the figures where not all do. */
+export function subjectName(
+  { names }: Comparison,
+  { organs }: Subject,
+  locale: Locale,
+  counted = organs.size,
+): string {
   const [only] = organs;
   if (organs.size === 1 && only !== undefined) return names.get(only) ?? only;
+  if (counted < organs.size)
+    return locale === "zh"
+      ? `${organs.size} 个单位中有数的 ${counted} 个，`
+      : `${counted} of ${organs.size} organs`;
   return locale === "zh" ? `${organs.size} 个单位` : `${organs.size} organs`;
 }
 

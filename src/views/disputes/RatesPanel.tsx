@@ -84,7 +84,7 @@ function RatesAnswer({ address, database, locale, face, measure }: AnswerProps):
     Number.MIN_VALUE,
   );
   return (
-    <ul className="shares aligned" aria-label={measure.label[locale]}>
+    <ul className="shares aligned scaled" aria-label={measure.label[locale]}>
       {rows.map((row) => {
         const { value } = rateOf(measure, row);
         const peer = byYear.get(row.rate_year);

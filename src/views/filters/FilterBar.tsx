@@ -155,6 +155,12 @@ function Field({ label, children }: { readonly label: string; readonly children:
   );
 }
 
+/** What stands for chosen places that have no room: how many more, or how many in all where none fits. */
+function writeHidden(hidden: number, all: number, locale: Locale): string {
+  if (hidden < all) return `+${hidden}`;
+  return locale === "zh" ? `已选 ${all} 个` : `${all} chosen`;
+}
+
 function PlaceField({ rows, selection, locale, choose }: FieldProps): ReactNode {
   const tree = useMemo(() => treeItems(placeTree(rows, selection)), [rows, selection]);
   return (
@@ -168,6 +174,7 @@ function PlaceField({ rows, selection, locale, choose }: FieldProps): ReactNode 
         showSearch={{ treeNodeFilterProp: "title" }}
         allowClear
         maxTagCount="responsive"
+        maxTagPlaceholder={(hidden) => writeHidden(hidden.length, placesOf(selection).length, locale)}
         placeholder={shellPhrases.anywhere[locale]}
         popupMatchSelectWidth={380}
         listHeight={420}

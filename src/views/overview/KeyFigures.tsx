@@ -115,20 +115,23 @@ function KeyCard(props: KeyCardProps): ReactNode {
         </a>
       )}
       <span className="small quiet">
-        {written !== null && measure.kind === "rate" ? `${written.exact} · ` : ""}
+        {written?.fraction === undefined ? "" : `${written.fraction} · `}
         {isPrinted ? basis : ""}
       </span>
       {change === null ? null : (
         <span className="small">
-          {change}
-          <span className="quiet">
-            {" "}
-            {overviewPhrases.onYearBefore[locale]} {figure.organs} {overviewPhrases.sameOrgans[locale]}
-          </span>
+          {change} <span className="quiet change">{writeYearBefore(figure.organs, locale)}</span>
         </span>
       )}
     </div>
   );
+}
+
+/** What a change is held against: the year before, over the organs that state the figure in both. */
+function writeYearBefore(organs: number, locale: PageProps["locale"]): string {
+  const before = overviewPhrases.onYearBefore[locale];
+  if (organs === 1) return before;
+  return locale === "zh" ? `${before}，相同的 ${organs} 个单位` : `${before}, same ${organs} organs`;
 }
 
 /** The name of a measure; the disclosure rate offers its three definitions by name. */

@@ -16,6 +16,8 @@ export interface Written {
   readonly value: string;
   readonly unit: string;
   readonly exact: string;
+  /** What a rate was divided from: 20/38. */
+  readonly fraction?: string;
 }
 
 function writeRate(measure: RateMeasure, value: number, locale: Locale): string {
@@ -37,7 +39,12 @@ export function writeMeasure(measure: Measure, ratio: Ratio, locale: Locale): Wr
   }
   const { value } = rateOf(measure, ratio);
   if (value === null || part === null || whole === null) return null;
-  return { value: writeRate(measure, value, locale), unit: "", exact: writeFraction(part, whole, locale) };
+  return {
+    value: writeRate(measure, value, locale),
+    unit: "",
+    exact: writeFraction(part, whole, locale),
+    fraction: `${formatNumber(part, locale)}/${formatNumber(whole, locale)}`,
+  };
 }
 
 /** Why a measure has no value, with the counts that are too few for one. */

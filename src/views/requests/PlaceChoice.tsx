@@ -18,7 +18,7 @@ export function PlaceChoice({ columns, shown, locale, go }: PlaceChoiceProps): R
   if (columns.length < 2) return <p className="small quiet">{placeName(shown, locale)}</p>;
   if (shown.organ === null)
     return (
-      <div className="places">
+      <div className="placechoice">
         <Choice
           label={requestsPhrases.year[locale]}
           value={`${shown.year}`}
@@ -29,7 +29,7 @@ export function PlaceChoice({ columns, shown, locale, go }: PlaceChoiceProps): R
     );
   return (
     <select
-      className="places"
+      className="placechoice"
       aria-label={requestsPhrases.whoseReport[locale]}
       value={reportId(shown.organ, shown.year)}
       onChange={(event) => go({ view: { report: event.target.value, cell: null } })}
