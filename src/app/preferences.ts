@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { themes, type Theme } from "../charts/theme.ts";
 import { locales, type Locale } from "../locale/text.ts";
 
@@ -30,6 +30,13 @@ function openingTheme(): Theme {
   return known ?? (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 }
 
+const paper = window.matchMedia("print");
+
+function watchPaper(listener: () => void): () => void {
+  paper.addEventListener("change", listener);
+  return () => paper.removeEventListener("change", listener);
+}
+
 interface Preferences {
   readonly locale: Locale;
   readonly theme: Theme;
@@ -40,7 +47,9 @@ interface Preferences {
 /** Language and colours: of the reader, not of the link. */
 export function usePreferences(): Preferences {
   const [locale, setLocale] = useState(openingLocale);
-  const [theme, setTheme] = useState(openingTheme);
+  const [chosen, setTheme] = useState(openingTheme);
+  // Paper is white, and a chart keeps the colours that it was drawn in.
+  const theme = useSyncExternalStore(watchPaper, () => paper.matches) ? "light" : chosen;
   return {
     locale,
     theme,

@@ -106,6 +106,8 @@ export function Chart(props: ChartProps): ReactNode {
     const isStill = isDrawn.current || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     isDrawn.current = true;
     chart.current.setOption(isStill ? { ...option, animation: false } : option, { notMerge: true });
+    // Paper does not wait for the next frame.
+    if (window.matchMedia("print").matches) chart.current.getZr().flush();
   }, [option]);
 
   useEffect(() => {

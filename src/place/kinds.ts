@@ -77,7 +77,7 @@ export function isKindCode(text: string): text is KindCode {
 }
 
 export const scopeLabels: Readonly<Record<Scope, Text>> = {
-  consolidated: { zh: "本级政府(汇总)", en: "Whole government (consolidated)" },
+  consolidated: { zh: "本级政府(汇总)", en: "Whole government" },
   government_office: { zh: "政府办公厅(室)", en: "Government office" },
   single_organ: { zh: "部门与街镇", en: "Departments, towns and streets" },
 };

@@ -68,7 +68,6 @@ export const overviewPhrases = {
   leftOut: { zh: "未列入：", en: "Left out: " },
   notInForm: { zh: "本版格式无此项", en: "Not in this form" },
   points: { zh: "个百分点", en: "points" },
-  onYearBefore: { zh: "较上年", en: "on the year before" },
   disclosureRate: { zh: "公开率口径", en: "Definition of the disclosure rate" },
   rankedBy: { zh: "比较指标", en: "Measure" },
   rankingOrgan: { zh: "按单位", en: "by organ" },

@@ -106,7 +106,7 @@ function Middle({ comparison, locale }: SideProps): ReactNode {
           ? `${count} ${locale === "zh" ? "个单位" : count === 1 ? "organ" : "organs"}`
           : locale === "zh"
             ? `${count} 个单位，${comparePhrases.middleHalf.zh} ${range}`
-            : `${count} organs, ${comparePhrases.middleHalf.en} ${range}`
+            : `${count} organs, ${comparePhrases.middleHalf.en.toLowerCase()} ${range}`
       }
     />
   );

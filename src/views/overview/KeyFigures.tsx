@@ -120,7 +120,7 @@ function KeyCard(props: KeyCardProps): ReactNode {
       </span>
       {change === null ? null : (
         <span className="small">
-          {change} <span className="quiet change">{writeYearBefore(figure.organs, locale)}</span>
+          {change} <span className="quiet change">{writeYearBefore(figure.organs, year, locale)}</span>
         </span>
       )}
     </div>
@@ -128,8 +128,8 @@ function KeyCard(props: KeyCardProps): ReactNode {
 }
 
 /** What a change is held against: the year before, over the organs that state the figure in both. */
-function writeYearBefore(organs: number, locale: PageProps["locale"]): string {
-  const before = overviewPhrases.onYearBefore[locale];
+function writeYearBefore(organs: number, year: number, locale: PageProps["locale"]): string {
+  const before = locale === "zh" ? "较上年" : `on ${year - 1}`;
   if (organs === 1) return before;
   return locale === "zh" ? `${before}，相同的 ${organs} 个单位` : `${before}, same ${organs} organs`;
 }
