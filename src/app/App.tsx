@@ -27,6 +27,7 @@ import { useAddress } from "./address.ts";
 import { EngineLine } from "./EngineLine.tsx";
 import { useDatabase, type PageEngine } from "./engine.ts";
 import { firstChart } from "./firstChart.ts";
+import { pages } from "./pages.ts";
 import { usePreferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
 
@@ -35,33 +36,18 @@ const FilterBar = lazy(async () => {
   return { default: (await import("../views/filters/FilterBar.tsx")).FilterBar };
 });
 const Chips = lazy(async () => ({ default: (await import("../views/filters/Chips.tsx")).Chips }));
-const ReportPage = lazy(async () => ({
-  default: (await import("../views/report/ReportPage.tsx")).ReportPage,
-}));
+const ReportPage = lazy(async () => ({ default: (await pages.report()).ReportPage }));
 const ImportedReportNote = lazy(async () => ({
   default: (await import("../views/import/ImportedReportNote.tsx")).ImportedReportNote,
 }));
-const DifferencePage = lazy(async () => ({
-  default: (await import("../views/difference/DifferencePage.tsx")).DifferencePage,
-}));
+const DifferencePage = lazy(async () => ({ default: (await pages.difference()).DifferencePage }));
 const DataPage = lazy(async () => ({ default: (await import("../views/data/DataPage.tsx")).DataPage }));
-const RequestsPage = lazy(async () => ({
-  default: (await import("../views/requests/RequestsPage.tsx")).RequestsPage,
-}));
-const DisputesPage = lazy(async () => ({
-  default: (await import("../views/disputes/DisputesPage.tsx")).DisputesPage,
-}));
-const ActivityPage = lazy(async () => ({
-  default: (await import("../views/activity/ActivityPage.tsx")).ActivityPage,
-}));
-const ComparePage = lazy(async () => ({
-  default: (await import("../views/compare/ComparePage.tsx")).ComparePage,
-}));
+const RequestsPage = lazy(async () => ({ default: (await pages.requests()).RequestsPage }));
+const DisputesPage = lazy(async () => ({ default: (await pages.disputes()).DisputesPage }));
+const ActivityPage = lazy(async () => ({ default: (await pages.activity()).ActivityPage }));
+const ComparePage = lazy(async () => ({ default: (await pages.compare()).ComparePage }));
 const QualityPage = lazy(async () => {
-  const [{ QualityPage: Page }, { openWaivers }] = await Promise.all([
-    import("../views/quality/QualityPage.tsx"),
-    import("./waivers.ts"),
-  ]);
+  const [{ QualityPage: Page }, { openWaivers }] = await pages.quality();
   const book = await openWaivers();
   return {
     default: (props: Omit<ComponentProps<typeof Page>, "book">) => <Page {...props} book={book} />,
@@ -109,6 +95,11 @@ function lazyJudge(engine: PageEngine, joined: string, library: ImportLibrary): 
     );
     return (await judge)(reports);
   };
+}
+
+/** What could not be fetched stays so until the page is loaded anew; the address keeps what was chosen. */
+function reloadPage(): void {
+  if (navigator.onLine) window.location.reload();
 }
 
 /** The shell: address in, page out. */
@@ -184,11 +175,23 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
           style={{ "--simulated": `"${shellPhrases.simulatedMark[locale]}"` } as CSSProperties}
           aria-busy={shown !== navigation}
         >
-          <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
-            <ImportedMarks {...imports}>
-              <PageOf {...imports} manifest={shownManifest} simulated={simulated} console={engine.console} />
-            </ImportedMarks>
-          </Suspense>
+          <Failure
+            locale={locale}
+            words={shellPhrases.pageFailed}
+            question={shown.address.page}
+            onRetry={reloadPage}
+          >
+            <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
+              <ImportedMarks {...imports}>
+                <PageOf
+                  {...imports}
+                  manifest={shownManifest}
+                  simulated={simulated}
+                  console={engine.console}
+                />
+              </ImportedMarks>
+            </Suspense>
+          </Failure>
         </div>
       </main>
     </DataSetContext>

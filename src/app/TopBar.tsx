@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { shellPhrases } from "../locale/phrases/shell.ts";
 import type { Locale, Text } from "../locale/text.ts";
 import { Choice } from "../views/Choice.tsx";
@@ -28,13 +28,21 @@ interface TopBarProps {
 /** Name, pages, data set, language, colours, link. */
 export function TopBar(props: TopBarProps): ReactNode {
   const { locale, theme, page, pages, dataset, datasets, linkTo } = props;
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the menu is longer than the screen.
+    const current = menu.current?.querySelector<HTMLElement>("[aria-current]");
+    if (menu.current === null || current == null) return;
+    const margin = (menu.current.clientWidth - current.offsetWidth) / 2;
+    menu.current.scrollLeft = current.offsetLeft - menu.current.offsetLeft - margin;
+  }, [page, locale]);
   return (
     <header className="topbar">
       <a className="brand" href="#/">
         <img src="./favicon.svg" alt="" />
         {shellPhrases.name[locale]}
       </a>
-      <nav className="pages" aria-label={shellPhrases.menu[locale]}>
+      <nav ref={menu} className="pages" aria-label={shellPhrases.menu[locale]}>
         {pages.map((one) => (
           <a key={one} href={linkTo({ page: one })} aria-current={one === page ? "page" : undefined}>
             {shellPhrases[one][locale]}

@@ -7,6 +7,7 @@ import type { Snapshot } from "../database/snapshotEngine.ts";
 import { App } from "./App.tsx";
 import { createPageEngine } from "./engine.ts";
 import { firstChart } from "./firstChart.ts";
+import { fetchPages } from "./pages.ts";
 import { connectImports, openImports } from "./imports.ts";
 import "./style.css";
 
@@ -37,4 +38,7 @@ createRoot(root).render(
   </StrictMode>,
 );
 await firstChart;
+engine.subscribe(() => {
+  if (engine.status().state === "ready") void fetchPages();
+});
 engine.start();

@@ -1,6 +1,6 @@
 import { Component, Suspense, useId, useState, type ReactNode } from "react";
 import { panelPhrases } from "../locale/phrases/panel.ts";
-import type { Locale } from "../locale/text.ts";
+import type { Locale, Text } from "../locale/text.ts";
 import { ImportedChip } from "./import/ImportedChip.tsx";
 
 interface PanelProps {
@@ -92,6 +92,8 @@ interface FailureProps {
   readonly locale: Locale;
   /** A failure of one question is not shown for the next; what is drawn stays, so that a chart is repainted, not remade. */
   readonly question?: string;
+  /** What failed, where it is not a chart. */
+  readonly words?: Text;
   readonly onRetry: () => void;
   readonly children: ReactNode;
 }
@@ -116,10 +118,10 @@ export class Failure extends Component<FailureProps, FailureState> {
   override render(): ReactNode {
     const { cause } = this.state;
     if (cause === null) return this.props.children;
-    const { locale, onRetry } = this.props;
+    const { locale, onRetry, words = panelPhrases.failed } = this.props;
     return (
       <div className="failed" role="alert">
-        <strong>{panelPhrases.failed[locale]}</strong>
+        <strong>{words[locale]}</strong>
         <span className="small">{cause.message}</span>
         <button
           type="button"

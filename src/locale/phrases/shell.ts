@@ -55,6 +55,10 @@ export const shellPhrases = {
     zh: "地址中有无法识别的内容，已忽略：",
     en: "Parts of the address mean nothing here and were ignored:",
   },
+  pageFailed: {
+    zh: "页面未能打开：可能是网络中断，或网站刚刚更新。",
+    en: "This page could not be opened: the network is down, or the site has just been updated.",
+  },
   engineFailed: {
     zh: "查询引擎未能启动。已打开的图来自随页附带的结果，仍可查看；其他查询需重试。",
     en: "The query engine did not start. Charts already shown come from results shipped with the page and stay valid; other questions need another try.",
