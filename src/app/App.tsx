@@ -165,7 +165,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
           </div>
         </div>
       ) : null}
-      <main className="page">
+      <main className="page" tabIndex={-1}>
         <EngineLine engine={engine} locale={locale} />
         <DropAnywhere locale={locale} onFiles={addFiles} />
         <ImportNotice {...imports} />

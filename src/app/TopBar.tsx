@@ -25,6 +25,12 @@ interface TopBarProps {
   readonly onTheme: (theme: Theme) => void;
 }
 
+/** The address is the selection, so a place on the page is gone to and not put into it. */
+function toContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.querySelector("main")?.focus();
+}
+
 /** Name, pages, data set, language, colours, link. */
 export function TopBar(props: TopBarProps): ReactNode {
   const { locale, theme, page, pages, dataset, datasets, linkTo } = props;
@@ -38,6 +44,9 @@ export function TopBar(props: TopBarProps): ReactNode {
   }, [page, locale]);
   return (
     <header className="topbar">
+      <a className="button skip" href="#content" onClick={toContent}>
+        {shellPhrases.skip[locale]}
+      </a>
       <a className="brand" href="#/">
         <img src="./favicon.svg" alt="" />
         {shellPhrases.name[locale]}

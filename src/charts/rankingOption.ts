@@ -5,6 +5,7 @@ import type { Ranked } from "../queries/ranked.ts";
 import { axisName, axisTooltip, base, categoryAxis, shareTick, valueAxis } from "./axes.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption, Target } from "./option.ts";
+import { fontFamily } from "./theme.ts";
 import { tooltipMarkup, type TooltipLine } from "./tooltip.ts";
 
 export interface RankingFrame extends Frame {
@@ -66,6 +67,34 @@ function ticksBefore(ranked: readonly Ranked[], color: string): CustomSeriesOpti
   };
 }
 
+/** What each is, written beyond its bar and its tick, so that neither strikes it through. */
+function values(
+  ranked: readonly Ranked[],
+  color: string,
+  write: (value: number) => string,
+): CustomSeriesOption {
+  return {
+    type: "custom",
+    silent: true,
+    tooltip: { show: false },
+    z: 6,
+    data: ranked.flatMap(({ value, valueBefore }, index) =>
+      value === null ? [] : [[Math.max(value, valueBefore ?? value), index, value]],
+    ),
+    encode: { x: 0, y: 1 },
+    renderItem: (_, api) => {
+      const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
+      const text = write(Number(api.value(2)));
+      return {
+        type: "text",
+        x: x + 6,
+        y,
+        style: { text, fill: color, font: `12px ${fontFamily}`, verticalAlign: "middle" },
+      };
+    },
+  };
+}
+
 /** Lying bars, largest on top, a tick for the year before and the interval of a rate. */
 export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): ChartOption {
   const palette = paletteOf(frame);
@@ -87,15 +116,6 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
       ...(lit === undefined || lit.size === 0 ? {} : { itemStyle: { color: lit.get(one.key) ?? quiet } }),
       filed: { key: one.key, year: one.year },
     })),
-    label: {
-      show: !ranked.some(({ interval }) => interval !== null),
-      position: "right",
-      color: palette.quiet,
-      formatter: ({ dataIndex }) => {
-        const value = ranked[dataIndex]?.value ?? null;
-        return value === null ? "" : write(value);
-      },
-    },
   };
   return {
     ...base(palette),
@@ -112,6 +132,13 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
       const one = ranked[index];
       return one === undefined ? "" : tooltipMarkup(`${one.name} ${frame.year}`, frame.linesOf(one), palette);
     }),
-    series: [bars, ticksBefore(ranked, palette.ink), whiskers(ranked, palette.quiet)],
+    series: [
+      bars,
+      ticksBefore(ranked, palette.ink),
+      // Whiskers stand where the words would.
+      ...(ranked.some(({ interval }) => interval !== null)
+        ? [whiskers(ranked, palette.ink)]
+        : [values(ranked, palette.quiet, write)]),
+    ],
   };
 }

@@ -29,6 +29,11 @@ function scopeChips(selection: Selection, locale: Locale): readonly Chip[] {
   return [{ key: "scope", label, without: null }];
 }
 
+function writeYears({ from, to }: { readonly from: number; readonly to: number }, locale: Locale): string {
+  const years = from === to ? `${from}` : `${from}–${to}`;
+  return locale === "zh" ? `${years}年` : years;
+}
+
 function chipsOf(selection: Selection, rows: readonly CatalogueRow[], locale: Locale): readonly Chip[] {
   const names = regionNames(rows);
   const { years } = selection;
@@ -49,9 +54,7 @@ function chipsOf(selection: Selection, rows: readonly CatalogueRow[], locale: Lo
       label: kinds[kind].label[locale],
       without: { kinds: selection.kinds.filter((other) => other !== kind) },
     })),
-    ...(years === null
-      ? []
-      : [{ key: "years", label: `${years.from}–${years.to}`, without: { years: null } }]),
+    ...(years === null ? [] : [{ key: "years", label: writeYears(years, locale), without: { years: null } }]),
     ...(selection.applicant === "total"
       ? []
       : [

@@ -72,7 +72,8 @@ export function writeMeasureChange(
   const after = rateOf(measure, now).value;
   const earlier = rateOf(measure, before).value;
   if (after === null || earlier === null) return null;
-  const points = Math.round((after - earlier) * (measure.unit === "ratio" ? 1000 : 10)) / 10;
+  // Less than half a step down rounds to a zero that would bear a minus.
+  const points = Math.round((after - earlier) * (measure.unit === "ratio" ? 1000 : 10)) / 10 + 0;
   const signed = `${points > 0 ? "+" : ""}${formatNumber(points, locale)}`;
   return measure.unit === "ratio" ? `${signed} ${overviewPhrases.points[locale]}` : signed;
 }
