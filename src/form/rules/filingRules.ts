@@ -69,7 +69,7 @@ export const comparisonRules = {
     forEach: { f: headlineCodes },
     formula:
       "max({f}, prev({f})) < {outlier_least} or (abs({f} - prev({f})) <= {outlier_deviations} * sqrt({f} + prev({f}))) or (max({f}, prev({f})) < {outlier_factor} * min({f}, prev({f})))",
-    label: { zh: "与上年相比没有突变", en: "No jump against the year before" },
+    label: { zh: "与上年相比的变化幅度", en: "Size of the change from last year" },
     basis: noBasis,
     note: {
       zh: "突变：至少30件，超过三倍，且超过三个泊松标准差。界限为本工具自定。",

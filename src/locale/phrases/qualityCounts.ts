@@ -13,7 +13,7 @@ export const qualityCounts = {
   }),
   faulty: (warnings: string): Text => ({ zh: `有警告的 ${warnings} 份`, en: `with warnings: ${warnings}` }),
   covered: (filed: string, due: string, full: string): Text => ({
-    zh: `${filed}／${due} 份，全表 ${full} 份`,
+    zh: `${filed}／${due} 份，其中全表 ${full} 份`,
     en: `${filed} of ${due}; full tables: ${full}`,
   }),
   blanks: (blank: string, cells: string, reports: string): Text => ({
@@ -22,7 +22,7 @@ export const qualityCounts = {
   }),
   chain: (pairs: string, open: string): Text => ({
     zh: `可核对 ${pairs} 处，不能核对 ${open} 处`,
-    en: `of ${pairs} judged; ${open} cannot be`,
+    en: `of ${pairs} checked; ${open} could not be`,
   }),
   organs: (count: string): Text => ({ zh: `${count} 个单位`, en: `${count} organs` }),
   founded: (year: string): Text => ({ zh: `${year}年度起才须报告`, en: `Reports are due from ${year} on` }),
@@ -36,15 +36,15 @@ export const qualityCounts = {
   }),
   notInData: (): Text => ({
     zh: "数据集中没有这份报告，不等于没有公开",
-    en: "The data set has no such report; that does not say it was never published",
+    en: "The data set does not hold this report, which does not mean it was never published",
   }),
   waiting: (file: string): Text => ({
-    zh: `已导入“${file}”，还没有核定`,
-    en: `“${file}” is imported and waits for a decision`,
+    zh: `已导入“${file}”，尚未确认`,
+    en: `“${file}” has been imported and awaits a decision`,
   }),
   leftOut: (file: string): Text => ({
     zh: `已导入“${file}”，但被退回，没有计入`,
-    en: `“${file}” is imported but was left out`,
+    en: `“${file}” has been imported but was left out`,
   }),
   before2019: (): Text => ({
     zh: "2019年以前没有统一表格，只有主要数字",
@@ -64,6 +64,6 @@ export const qualityCounts = {
   }),
   imported: (count: string, unread: string): Text => ({
     zh: `读入豁免 ${count} 条，${unread} 条无法识别`,
-    en: `${count} waivers taken, ${unread} could not be read`,
+    en: `${count} waivers read, ${unread} could not be`,
   }),
 } as const satisfies Record<string, (...numbers: string[]) => Text>;

@@ -155,6 +155,7 @@ function Figures({ other, report, locale, linkTo, go }: BodyProps): ReactNode {
       {shape === "list" ? (
         <DifferenceTable
           differences={shown === "all" ? differences : differences.filter(isDifferent)}
+          isAll={shown === "all"}
           names={[filingName(other.row), filingName(report.row)]}
           locale={locale}
           linkOf={(code) => linkTo({ ...target, view: { ...target.view, cell: code } })}

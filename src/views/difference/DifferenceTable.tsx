@@ -48,6 +48,8 @@ function Changes({ one, locale }: { readonly one: Difference<unknown>; readonly 
 
 interface DifferenceTableProps {
   readonly differences: readonly CellDifference[];
+  /** Whether cells that are the same stand among them, so that the others need a mark. */
+  readonly isAll: boolean;
   /** What the two columns are called. */
   readonly names: readonly [string, string];
   readonly locale: Locale;
@@ -57,11 +59,17 @@ interface DifferenceTableProps {
 const sections: readonly Section[] = ["disclosure", "requests", "disputes"];
 
 /** Both reports' cells one under the other, section by section; what differs is marked. */
-export function DifferenceTable({ differences, names, locale, linkOf }: DifferenceTableProps): ReactNode {
+export function DifferenceTable({
+  differences,
+  isAll,
+  names,
+  locale,
+  linkOf,
+}: DifferenceTableProps): ReactNode {
   if (differences.length === 0) return <p className="quiet">{differencePhrases.noChanges[locale]}</p>;
   return (
     <div className="sheet">
-      <table className="difference-table">
+      <table className={isAll ? "difference-table all" : "difference-table"}>
         <Head locale={locale} names={names} />
         {sections
           .map((section) => ({ section, rows: differences.filter((one) => one.section === section) }))

@@ -18,8 +18,8 @@ export const filingLetters: Readonly<Record<CoverageKind, Text>> = {
   full: { zh: "全", en: "F" },
   headline: { zh: "主", en: "M" },
   text: { zh: "文", en: "T" },
-  incomplete: { zh: "残", en: "I" },
-  missing: { zh: "缺", en: "×" },
+  incomplete: { zh: "缺", en: "I" },
+  missing: { zh: "无", en: "×" },
   not_due: { zh: "–", en: "–" },
 };
 

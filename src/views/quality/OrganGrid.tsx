@@ -15,6 +15,11 @@ type Row<L> =
   | { readonly type: "group"; readonly group: RegionGroup<L>; readonly key: string }
   | { readonly type: "line"; readonly line: L; readonly key: string };
 
+/** A heading over each single line would only say it twice. */
+function isFlat<L>(groups: readonly RegionGroup<L>[]): boolean {
+  return groups.length === 1 || groups.every(({ lines }) => lines.length === 1);
+}
+
 function rowsOf<L extends OrganLine>(
   groups: readonly RegionGroup<L>[],
   isOpen: (key: string) => boolean,
@@ -23,7 +28,7 @@ function rowsOf<L extends OrganLine>(
     const key = group.region ?? "";
     const lines = group.lines.map((line): Row<L> => ({ type: "line", line, key: line.organ }));
     const own = isOpen(key) ? lines : [];
-    return groups.length === 1 ? lines : [{ type: "group", group, key: `region ${key}` }, ...own];
+    return isFlat(groups) ? lines : [{ type: "group", group, key: `region ${key}` }, ...own];
   });
 }
 
@@ -60,7 +65,7 @@ export function OrganGrid<L extends OrganLine>(props: OrganGridProps<L>): ReactN
   };
   return (
     <>
-      {groups.length < 2 ? null : (
+      {isFlat(groups) ? null : (
         <div className="grid-tools small">
           <span className="quiet">{qualityCounts.organs(formatNumber(count, locale))[locale]}</span>
           <button
@@ -77,7 +82,7 @@ export function OrganGrid<L extends OrganLine>(props: OrganGridProps<L>): ReactN
       )}
       <div
         ref={frame}
-        className="organ-grid"
+        className={isFlat(groups) ? "organ-grid flat" : "organ-grid"}
         role="table"
         tabIndex={0}
         aria-label={label}

@@ -4,10 +4,12 @@ import { formatNumber } from "../../locale/number.ts";
 import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
 import { qualityPhrases } from "../../locale/phrases/quality.ts";
 import { saveFile } from "../import/saveFile.ts";
+import { FindingsDownload } from "./FindingsDownload.tsx";
 import type { QualityProps } from "./useQuality.ts";
 
-/** What can be taken away from the page and brought back: waivers, and whatever else the header offers. */
-export function QualityTools({ book, locale }: QualityProps): ReactNode {
+/** What can be taken away from the page and brought back: workbooks for correction, and waivers. */
+export function QualityTools(props: QualityProps): ReactNode {
+  const { book, locale } = props;
   const { waivers, isLasting, hasFailed } = useSyncExternalStore(book.subscribe, book.state);
   const [told, setTold] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -23,6 +25,7 @@ export function QualityTools({ book, locale }: QualityProps): ReactNode {
   };
   return (
     <div className="quality-tools tools">
+      <FindingsDownload {...props} />
       <button
         type="button"
         className="button"

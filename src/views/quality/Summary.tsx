@@ -71,10 +71,12 @@ function Cards(props: QualityProps): ReactNode {
         {...props}
         panel="rules"
         label={qualityPhrases.blank[locale]}
-        figure={
-          blank.share === null ? qualityPhrases.blankNone[locale] : writeSmallShare(blank.share, locale)
+        figure={blank.share === null ? null : writeSmallShare(blank.share, locale)}
+        detail={
+          blank.share === null
+            ? qualityPhrases.blankNone[locale]
+            : qualityCounts.blanks(n(blank.blank), n(blank.cells), n(blank.reports))[locale]
         }
-        detail={qualityCounts.blanks(n(blank.blank), n(blank.cells), n(blank.reports))[locale]}
         view={{ severity: null, rule: "S3-BLANK", whose: null, when: null }}
       />
       <ChainCard {...props} address={address} />
@@ -96,7 +98,7 @@ function CoverageCard(props: QualityProps): ReactNode {
       {...props}
       panel="coverage"
       label={qualityPhrases.covered[locale]}
-      figure={due === 0 ? "–" : formatShare(filed / due, locale)}
+      figure={due === 0 ? null : formatShare(filed / due, locale)}
       detail={qualityCounts.covered(there ?? "", wanted ?? "", whole ?? "")[locale]}
     />
   );

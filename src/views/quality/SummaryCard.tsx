@@ -5,7 +5,8 @@ import type { PageProps } from "../pageProps.ts";
 
 interface SummaryCardProps extends Pick<PageProps, "go" | "locale"> {
   readonly label: string;
-  readonly figure: string;
+  /** Null where it cannot be told; `detail` says why. */
+  readonly figure: string | null;
   readonly detail: string;
   readonly isBad?: boolean;
   /** The panel it is about. */
@@ -40,7 +41,7 @@ export function SummaryCard({
       onClick={lead}
     >
       <span className="small">{label}</span>
-      <span className={isBad ? "figure bad" : "figure"}>{figure}</span>
+      <span className={`figure${figure === null ? " quiet" : isBad ? " bad" : ""}`}>{figure ?? "–"}</span>
       <span className="small quiet">{detail}</span>
     </button>
   );
