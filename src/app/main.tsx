@@ -26,19 +26,27 @@ async function readSnapshot(): Promise<Snapshot> {
   }
 }
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("the page has no root");
-const [prepared, library] = await Promise.all([readSnapshot(), openImports()]);
-const engine = createPageEngine({ wasm, worker, database }, prepared);
-const joined = dataSets.find(({ simulated }) => !simulated)?.name ?? "";
-await connectImports(library, engine, joined);
-createRoot(root).render(
-  <StrictMode>
-    <App engine={engine} manifests={dataSets} library={library} joined={joined} />
-  </StrictMode>,
-);
-await firstChart;
-engine.subscribe(() => {
-  if (engine.status().state === "ready") void fetchPages();
-});
-engine.start();
+/**
+ * Opens the page. Not awaited at the top of the module: parts that are loaded later lean on this file when it is
+ * bundled, and would wait for it while it waits for them.
+ */
+async function open(): Promise<void> {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("the page has no root");
+  const [prepared, library] = await Promise.all([readSnapshot(), openImports()]);
+  const engine = createPageEngine({ wasm, worker, database }, prepared);
+  const joined = dataSets.find(({ simulated }) => !simulated)?.name ?? "";
+  await connectImports(library, engine, joined);
+  createRoot(root).render(
+    <StrictMode>
+      <App engine={engine} manifests={dataSets} library={library} joined={joined} />
+    </StrictMode>,
+  );
+  await firstChart;
+  engine.subscribe(() => {
+    if (engine.status().state === "ready") void fetchPages();
+  });
+  engine.start();
+}
+
+void open();

@@ -35,7 +35,7 @@ export function FindingList({ filed, checks, locale, litKey, linkTo }: FindingLi
   const summaries = summarise(checks.map(({ verdict }) => verdict));
   const isAssessed = summaries.some(({ state }) => state !== "not_assessable");
   return (
-    <section className="report-block" aria-labelledby="report-findings">
+    <section className="report-block foremost" aria-labelledby="report-findings">
       <h2 id="report-findings">{reportPhrases.findings[locale]}</h2>
       {found.length > 0 ? null : (
         <p>{isAssessed ? reportPhrases.findingsNone[locale] : reportPhrases.checkedNone[locale]}</p>
