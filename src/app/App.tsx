@@ -137,7 +137,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
   const props: PageProps = { database, locale, theme, address, go, linkTo };
   const imports: ImportsProps = { ...props, ...shown, library, judge, joined };
   return (
-    <DataSetContext value={manifest}>
+    <DataSetContext value={shownManifest}>
       <TopBar
         locale={locale}
         theme={theme}

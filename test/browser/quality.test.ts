@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { unzipSync } from "fflate";
 import Papa from "papaparse";
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
@@ -188,6 +189,39 @@ pageTest(
     await page.getByTestId("waivers").setInputFiles(file);
     await expect.poll(() => figureOf(page, "有错误的报告")).toBe("6");
     expect(await page.locator(".quality-tools").innerText()).toContain("读入豁免 1 条");
+  },
+);
+
+pageTest(
+  "the workbooks of all reports in the list come as one archive, of a single report as a workbook",
+  async ({ open }) => {
+    const page = await open({ path: `${city}&severity=error` });
+    await ready(page);
+    await openGroups(page);
+    const listed = await page
+      .locator("#rules li[data-rule]")
+      .evaluateAll((found) => found.map((one) => one.getAttribute("data-report")));
+    const reports = new Set(listed).size;
+    const saved = async (name: string): Promise<{ name: string; bytes: Uint8Array }> => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator(".quality-tools").getByRole("button", { name, exact: true }).click(),
+      ]);
+      return {
+        name: download.suggestedFilename(),
+        bytes: new Uint8Array(readFileSync(await download.path())),
+      };
+    };
+    const archive = await saved(`下载 ${reports} 份更正表`);
+    expect(archive.name).toBe("年报更正表.zip");
+    const files = unzipSync(archive.bytes);
+    expect(Object.keys(files)).toHaveLength(reports);
+    expect(Object.keys(files)).toContain("霁川区教育局2023年报更正表.xlsx");
+    await page.goto(page.url().replace(/#.*/, `${city}&rule=M-PERIOD`));
+    await settled(page);
+    const only = await saved("下载更正表");
+    expect(only.name).toMatch(/年报更正表\.xlsx$/);
+    expect(Object.keys(unzipSync(only.bytes))).toContain("xl/workbook.xml");
   },
 );
 

@@ -145,7 +145,7 @@ export const importPhrases = {
     (count) =>
       `${plural(count, "file")} loaded; where reports differ from those accepted here the choice is yours, nothing was overwritten.`,
   ),
-  notAnExport: { zh: "这不是从“我的数据”导出的文件。", en: "This is no file exported from “My data”." },
+  notAnExport: { zh: "这不是从“我的数据”导出的文件。", en: "This file was not exported from “My data”." },
   kept: { zh: "保存", en: "Kept" },
   keptLasting: {
     zh: "保存在本浏览器中，刷新或关闭后仍在。",
@@ -199,6 +199,14 @@ export const importPhrases = {
   conflict: {
     zh: "与同一机关同一年度的另一份报告不同",
     en: "Differs from another report of the same organ and year",
+  },
+  differing: (names: readonly string[], cells: number): Text => {
+    const few = names.length <= 3 ? names : names.slice(0, 2);
+    const more = names.length - few.length;
+    return {
+      zh: `${few.join("、")}${more === 0 ? "" : `等 ${names.length} 份`}（${cells} 格不同）`,
+      en: `${few.join(", ")}${more === 0 ? "" : ` and ${more} more`} (${plural(cells, "cell")} differ${cells === 1 ? "s" : ""})`,
+    };
   },
   here: { zh: "此份", en: "This one" },
   there: { zh: "现有", en: "The other" },

@@ -15,15 +15,15 @@ export function FindingsDownload(props: QualityProps): ReactNode {
       onRetry={() => database.forgetFailures()}
     >
       <Suspense fallback={<CorrectionDownload database={database} locale={locale} reports={[]} />}>
-        <Found {...props} address={shown} />
+        <Found {...props} address={shown} isStale={shown !== address} />
       </Suspense>
     </Failure>
   );
 }
 
-function Found(props: QualityProps): ReactNode {
-  const { address, database, locale } = props;
+function Found(props: QualityProps & { readonly isStale: boolean }): ReactNode {
+  const { address, database, locale, isStale } = props;
   const left = narrowed(useQuality(props).findings, address.view).filter(({ isWaived }) => !isWaived);
   const reports = [...new Set(left.map(({ report }) => report))];
-  return <CorrectionDownload database={database} locale={locale} reports={reports} />;
+  return <CorrectionDownload database={database} locale={locale} reports={isStale ? [] : reports} />;
 }

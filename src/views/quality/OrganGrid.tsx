@@ -20,6 +20,9 @@ function isFlat<L>(groups: readonly RegionGroup<L>[]): boolean {
   return groups.length === 1 || groups.every(({ lines }) => lines.length === 1);
 }
 
+/** A head longer than a year needs a wider column. */
+const isLong = (head: string): boolean => head.length > 4;
+
 function rowsOf<L extends OrganLine>(
   groups: readonly RegionGroup<L>[],
   isOpen: (key: string) => boolean,
@@ -82,7 +85,7 @@ export function OrganGrid<L extends OrganLine>(props: OrganGridProps<L>): ReactN
       )}
       <div
         ref={frame}
-        className={isFlat(groups) ? "organ-grid flat" : "organ-grid"}
+        className={`organ-grid${isFlat(groups) ? " flat" : ""}${heads.some(isLong) ? " long" : ""}`}
         role="table"
         tabIndex={0}
         aria-label={label}

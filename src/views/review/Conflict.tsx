@@ -24,6 +24,30 @@ interface Other {
   readonly values: ReadonlyMap<ValueCode, number>;
 }
 
+/** Other reports that differ from this one in the same cells by the same figures. */
+interface Differing {
+  readonly names: readonly string[];
+  readonly differences: readonly FigureDifference[];
+}
+
+/** The others that differ, those that say the same together: nobody compares one list seven times. */
+function differingFrom(
+  numbers: ReadonlyMap<ValueCode, number>,
+  others: readonly Other[],
+): readonly Differing[] {
+  const found = new Map<string, Differing>();
+  for (const { name, values } of others) {
+    const differences = figureDifferences(numbers, values);
+    const key = differences
+      .map(({ code, here, there }) => `${code} ${here} ${there}`)
+      .sort()
+      .join();
+    const names = [...(found.get(key)?.names ?? []), name];
+    if (differences.length > 0) found.set(key, { names, differences });
+  }
+  return [...found.values()];
+}
+
 /** Other reports of the organ and year, cell by cell where they differ, to choose from. */
 export function Conflict(props: ConflictProps): ReactNode {
   const { locale, database } = props;
@@ -55,18 +79,15 @@ function Others(props: ConflictProps): ReactNode {
     ...bundled.map(({ values }): Other => ({ name: importPhrases.bundled[locale], values })),
     ...imported,
   ];
-  const numbers = reviewedNumbers(report, decision);
-  const differing = others
-    .map((other) => ({ other, differences: figureDifferences(numbers, other.values) }))
-    .filter(({ differences }) => differences.length > 0);
+  const differing = differingFrom(reviewedNumbers(report, decision), others);
   if (differing.length === 0) return null;
   return (
     <section className="import-block" data-testid="conflict">
       <h2>{importPhrases.conflict[locale]}</h2>
-      {differing.map(({ other, differences }) => (
+      {differing.map(({ names, differences }) => (
         <Differences
-          key={other.name}
-          name={other.name}
+          key={names.join()}
+          names={names}
           differences={differences}
           locale={locale}
           onSelect={props.onSelect}
@@ -85,11 +106,11 @@ function Others(props: ConflictProps): ReactNode {
 }
 
 interface DifferencesProps extends Pick<ConflictProps, "locale" | "onSelect"> {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly differences: readonly FigureDifference[];
 }
 
-function Differences({ name, differences, locale, onSelect }: DifferencesProps): ReactNode {
+function Differences({ names, differences, locale, onSelect }: DifferencesProps): ReactNode {
   const write = (value: number | null, code: ValueCode): string =>
     value === null ? importPhrases.notRead[locale] : formatFigure(value, code, locale);
   return (
@@ -98,7 +119,7 @@ function Differences({ name, differences, locale, onSelect }: DifferencesProps):
         <thead>
           <tr>
             <th scope="col" className="name">
-              {name} ({differences.length})
+              {importPhrases.differing(names, differences.length)[locale]}
             </th>
             <th scope="col">{importPhrases.here[locale]}</th>
             <th scope="col">{importPhrases.there[locale]}</th>
