@@ -76,7 +76,7 @@ pageTest(
         "huge.csv": [new Uint8Array(), "too_large"] as const,
       }))
         await page
-          .locator('tr[data-need="refused"]', { has: page.getByText(name, { exact: true }) })
+          .locator('tr[data-need="refused"]', { hasText: name })
           .getByText(refusalWords[refusal].zh)
           .waitFor({ timeout: 5_000 });
       expect(await page.title()).not.toBe("ran");

@@ -258,6 +258,7 @@ pageTest(
     const coverage = panel(page, "coverage");
     expect(await coverage.innerText()).toContain("606 个单位");
     await coverage.getByRole("button", { name: "全部展开" }).click();
+    await coverage.locator("[data-organ]").first().waitFor();
     const drawn = await coverage.locator("[data-organ]").count();
     expect(drawn).toBeGreaterThan(10);
     expect(drawn).toBeLessThan(60);

@@ -21,6 +21,8 @@ export interface SqlEditorHandle {
   readonly setText: (text: string) => void;
   /** Writes at the cursor, in place of what is selected. */
   readonly insert: (text: string) => void;
+  /** Takes the keyboard. */
+  readonly focus: () => void;
   /** Marks a place, or none. */
   readonly mark: (at: number | null) => void;
 }
@@ -141,6 +143,9 @@ export function SqlEditor({ ref, opening, locale, theme, onChange, onRun }: SqlE
       },
       insert(text) {
         view.current?.dispatch(view.current.state.replaceSelection(text));
+        view.current?.focus();
+      },
+      focus() {
         view.current?.focus();
       },
       mark(at) {

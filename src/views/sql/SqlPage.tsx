@@ -79,6 +79,8 @@ export function SqlPage(props: SqlPageProps): ReactNode {
 
   function cancel(): void {
     setOutcome({ state: "cancelling" });
+    // The button that was pressed goes away, and the keyboard would be nowhere.
+    editor.current?.focus();
     void asking?.cancel();
   }
 
