@@ -1,5 +1,6 @@
 import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger, type AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { arrowRows } from "./arrowRows.ts";
+import { boundSql } from "./boundSql.ts";
 import { download, unpacked, type DownloadProgress } from "./download.ts";
 import { DatabaseError, type Engine, type RawRow } from "./engine.ts";
 import { searchPath } from "./searchPath.ts";
@@ -77,12 +78,14 @@ async function attach(duckdb: AsyncDuckDB, database: EngineAssets["database"]): 
   }
 }
 
-/** The result of a statement with its values bound; the statement is closed whatever happens. */
+/** The result of a question; a statement that has to be prepared is closed whatever happens. */
 async function ask(
   connection: AsyncDuckDBConnection,
   text: string,
   parameters: readonly Parameter[],
 ): Promise<readonly RawRow[]> {
+  const whole = boundSql(text, parameters);
+  if (whole !== null) return arrowRows(await connection.query(whole));
   const statement = await connection.prepare(text);
   try {
     return arrowRows(await statement.query(...parameters));

@@ -24,28 +24,39 @@ export interface KeyFigures {
 
 const sides = ["now", "before"] as const;
 
-const parts = ["part", "whole", "base"] as const;
+/** What is added up of a measure: a plain figure has no denominator and no base. */
+function partsOf({ kind }: Measure): readonly (keyof Ratio)[] {
+  return kind === "figure" ? ["part"] : ["part", "whole", "base"];
+}
+
+/** A measure of one report, null where it is not known: worked out once, then read for both years. */
+function ofReport(measure: Measure, index: number): Sql {
+  const measured = measureSql(measure);
+  return each(
+    partsOf(measure),
+    (part) => sql`CASE WHEN ${measured.isKnown} THEN ${measured[part]} END AS ${alias(`m${index}`, part)}`,
+  );
+}
 
 /** A measure of one organ in the focus year or in the year before, null where it is not known. */
 function ofOrgan(measure: Measure, side: (typeof sides)[number], index: number): Sql {
-  const measured = measureSql(measure);
   const isSide = side === "now" ? sql`year = focus` : sql`year = focus - 1`;
   return each(
-    parts,
-    (part) => sql`max(CASE WHEN ${isSide} AND ${measured.isKnown} THEN ${measured[part]} END)
+    partsOf(measure),
+    (part) => sql`max(CASE WHEN ${isSide} THEN ${alias(`m${index}`, part)} END)
       AS ${alias(`m${index}`, side, part)}`,
   );
 }
 
 /** The measure over all organs, and on either side over those that state it in both years. */
-function overOrgans(index: number): Sql {
+function overOrgans(measure: Measure, index: number): Sql {
   const name = (...words: readonly string[]): Sql => alias(`m${index}`, ...words);
   const isPaired = sql`${name("now", "part")} IS NOT NULL AND ${name("before", "part")} IS NOT NULL`;
   return joined(
     [
-      ...parts.map((part) => sql`sum(${name("now", part)}) AS ${name(part)}`),
+      ...partsOf(measure).map((part) => sql`sum(${name("now", part)}) AS ${name(part)}`),
       ...sides.flatMap((side) =>
-        parts.map(
+        partsOf(measure).map(
           (part) =>
             sql`sum(CASE WHEN ${isPaired} THEN ${name(side, part)} END) AS ${name("pair", side, part)}`,
         ),
@@ -65,12 +76,14 @@ function withYearBefore(selection: Selection): Selection {
     : { ...selection, years: { ...years, from: years.from - 1 } };
 }
 
-function readKeyFigure(raw: RawRow, index: number): KeyFigure {
-  const read = (name: string): number | null => figure(raw[`m${index}_${name}`], `m${index}_${name}`);
+function readKeyFigure(raw: RawRow, measure: Measure, index: number): KeyFigure {
+  const asked = partsOf(measure);
+  const read = (side: string, part: keyof Ratio): number | null =>
+    asked.includes(part) ? figure(raw[`m${index}_${side}${part}`], `m${index}_${side}${part}`) : null;
   const ratio = (side: string): Ratio => ({
-    part: read(`${side}part`),
-    whole: read(`${side}whole`),
-    base: read(`${side}base`),
+    part: read(side, "part"),
+    whole: read(side, "whole"),
+    base: read(side, "base"),
   });
   return {
     total: ratio(""),
@@ -87,25 +100,21 @@ export function keyFigures(
   measures: readonly Measure[],
   year: number | null,
 ): Query<KeyFigures> {
-  const indexes = measures.map((_, index) => index);
+  const numbered = measures.map((measure, index) => ({ measure, index }));
   return {
-    sql: sql`SELECT max(latest) AS focus_year, count(filed) AS reports, ${each(indexes, overOrgans)}
+    sql: sql`SELECT max(latest) AS focus_year, count(filed) AS reports,
+        ${each(numbered, ({ measure, index }) => overOrgans(measure, index))}
       FROM (SELECT organ, max(focus) AS latest, max(CASE WHEN year = focus THEN 1 END) AS filed,
-        ${each(indexes, (index) => each(sides, (side) => ofOrgan(measureAt(measures, index), side, index)))}
-        FROM report CROSS JOIN ${focusRow(selection, year)} AS newest
-        WHERE ${isChosen(withYearBefore(selection))} AND (year = focus OR year = focus - 1)
+        ${each(numbered, ({ measure, index }) => each(sides, (side) => ofOrgan(measure, side, index)))}
+        FROM (SELECT organ, year, focus, ${each(numbered, ({ measure, index }) => ofReport(measure, index))}
+          FROM report CROSS JOIN ${focusRow(selection, year)} AS newest
+          WHERE ${isChosen(withYearBefore(selection))} AND (year = focus OR year = focus - 1)) AS measured
         GROUP BY organ) AS organs
       HAVING count(filed) > 0`,
     decode: (raw) => ({
       year: number(raw["focus_year"], "focus_year"),
       reports: number(raw["reports"], "reports"),
-      figures: indexes.map((index) => readKeyFigure(raw, index)),
+      figures: numbered.map(({ measure, index }) => readKeyFigure(raw, measure, index)),
     }),
   };
-}
-
-function measureAt(measures: readonly Measure[], index: number): Measure {
-  const measure = measures[index];
-  if (measure === undefined) throw new RangeError(`no measure ${index}`);
-  return measure;
 }

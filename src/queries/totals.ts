@@ -1,6 +1,6 @@
 import type { RawRow } from "../database/engine.ts";
 import { figure, number } from "../database/query.ts";
-import { alias, column, each, joined, sql, type Sql } from "../database/sql.ts";
+import { alias, column, each, isListed, joined, sql, type Sql } from "../database/sql.ts";
 import type { ValueCode } from "../form/cells.ts";
 
 /** A figure added up over reports. */
@@ -15,30 +15,6 @@ export interface Total {
 
 export type Totals<Code extends ValueCode> = Readonly<Record<Code, Total>>;
 
-/** Whether a row's figure comes from the text: its code stands in the row's list. */
-function isFromText(code: ValueCode): Sql {
-  return sql`text_cells LIKE ${`% ${code} %`}`;
-}
-
-/**
- * As `sums`, over the reports that state all codes together: shares of a whole are only right
- * where every part is known.
- */
-export function sumsTogether(codes: readonly ValueCode[]): Sql {
-  const all = joined(
-    codes.map((code) => column(code)),
-    " + ",
-  );
-  const onlyWhole = (code: ValueCode): Sql => sql`CASE WHEN (${all}) IS NOT NULL THEN ${column(code)} END`;
-  return each(
-    codes,
-    (
-      code,
-    ) => sql`sum(${onlyWhole(code)}) AS ${alias(code, "sum")}, count(${onlyWhole(code)}) AS ${alias(code, "stated")},
-      count(CASE WHEN ${isFromText(code)} THEN ${onlyWhole(code)} END) AS ${alias(code, "text")}`,
-  );
-}
-
 /** Sum, number of reports that state it, and how many of them only in their text, for each code. */
 export function sums(codes: readonly ValueCode[]): Sql {
   return each(
@@ -46,8 +22,30 @@ export function sums(codes: readonly ValueCode[]): Sql {
     (
       code,
     ) => sql`sum(${column(code)}) AS ${alias(code, "sum")}, count(${column(code)}) AS ${alias(code, "stated")},
-      count(CASE WHEN ${isFromText(code)} THEN ${column(code)} END) AS ${alias(code, "text")}`,
+      count(CASE WHEN ${isListed("text_cells", code)} THEN ${column(code)} END) AS ${alias(code, "text")}`,
   );
+}
+
+/**
+ * As `sums`, over the reports that state all codes together, which `statedTogether` marks: shares of a whole are only
+ * right where every part is known.
+ */
+export function sumsTogether(codes: readonly ValueCode[]): Sql {
+  return each(
+    codes,
+    (code) => sql`sum(CASE WHEN is_whole THEN ${column(code)} END) AS ${alias(code, "sum")},
+      count(CASE WHEN is_whole THEN 1 END) AS ${alias(code, "stated")},
+      count(CASE WHEN is_whole AND ${isListed("text_cells", code)} THEN 1 END) AS ${alias(code, "text")}`,
+  );
+}
+
+/** These figures, and whether a report states them all. */
+export function statedTogether(codes: readonly ValueCode[]): Sql {
+  const all = joined(
+    codes.map((code) => column(code)),
+    " + ",
+  );
+  return sql`${each(codes, (code) => column(code))}, (${all}) IS NOT NULL AS is_whole`;
 }
 
 /** Reads what `sums` asked for. */

@@ -3,7 +3,7 @@ import { sql } from "../database/sql.ts";
 import type { ValueCode } from "../form/cells.ts";
 import { isSideBySide, type Selection } from "../selection/selection.ts";
 import { isChosen } from "./chosen.ts";
-import { readTotals, sums, sumsTogether, type Totals } from "./totals.ts";
+import { readTotals, statedTogether, sums, sumsTogether, type Totals } from "./totals.ts";
 
 /** A year of the chosen reports; of one organ where organs stand side by side. */
 export interface YearlyRow<Code extends ValueCode> {
@@ -28,11 +28,15 @@ export function yearly<Code extends ValueCode>(
 ): Query<YearlyRow<Code>> {
   const measured = sql`year, count(*) AS reports,
       count(CASE WHEN form = 'form_2019' THEN 1 END) AS on_2019_form, ${counted === "each" ? sums(codes) : sumsTogether(codes)}`;
+  const chosen =
+    counted === "each"
+      ? sql`report WHERE ${isChosen(selection)}`
+      : sql`(SELECT organ, unit, year, form, text_cells, ${statedTogether(codes)}
+          FROM report WHERE ${isChosen(selection)}) AS chosen`;
   return {
     sql: isSideBySide(selection)
-      ? sql`SELECT organ, max(unit) AS unit_name, ${measured} FROM report
-          WHERE ${isChosen(selection)} GROUP BY organ, year ORDER BY organ, year`
-      : sql`SELECT ${measured} FROM report WHERE ${isChosen(selection)} GROUP BY year ORDER BY year`,
+      ? sql`SELECT organ, max(unit) AS unit_name, ${measured} FROM ${chosen} GROUP BY organ, year ORDER BY organ, year`
+      : sql`SELECT ${measured} FROM ${chosen} GROUP BY year ORDER BY year`,
     decode: (raw) => ({
       organ: optionalText(raw["organ"], "organ"),
       unit: optionalText(raw["unit_name"], "unit_name"),

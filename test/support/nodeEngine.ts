@@ -1,7 +1,9 @@
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from "@duckdb/duckdb-wasm/blocking";
 import { createRequire } from "node:module";
 import { arrowRows } from "../../src/database/arrowRows.ts";
-import type { Engine } from "../../src/database/engine.ts";
+import { boundSql } from "../../src/database/boundSql.ts";
+import type { Engine, RawRow } from "../../src/database/engine.ts";
+import type { Parameter } from "../../src/database/sql.ts";
 import type { ConsoleConnection } from "../../src/database/sqlConsole.ts";
 
 type DuckDB = Awaited<ReturnType<typeof createDuckDB>>;
@@ -17,6 +19,21 @@ export interface NodeEngine extends Engine {
   connect(): Promise<ConsoleConnection>;
 }
 
+function ask(
+  connection: ReturnType<DuckDB["connect"]>,
+  text: string,
+  parameters: readonly Parameter[],
+): readonly RawRow[] {
+  const whole = boundSql(text, parameters);
+  if (whole !== null) return arrowRows(connection.query(whole));
+  const statement = connection.prepare(text);
+  try {
+    return arrowRows(statement.query(...parameters));
+  } finally {
+    statement.close();
+  }
+}
+
 /** Starts DuckDB-WASM in Node. */
 export async function startNodeEngine(): Promise<NodeEngine> {
   const module = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
@@ -28,13 +45,10 @@ export async function startNodeEngine(): Promise<NodeEngine> {
   const connection = duckdb.connect();
   return {
     query(text, parameters) {
-      const statement = connection.prepare(text);
       try {
-        return Promise.resolve(arrowRows(statement.query(...parameters)));
+        return Promise.resolve(ask(connection, text, parameters));
       } catch (cause) {
         return Promise.reject(cause instanceof Error ? cause : new Error(String(cause)));
-      } finally {
-        statement.close();
       }
     },
     execute: (text) => void connection.query(text),
