@@ -8,7 +8,7 @@ import { markOf, within } from "./openPage.ts";
 export interface ImportTimes {
   /** Until the list says what came of every file. */
   readonly read: number;
-  /** Until the engine answers with what was imported. */
+  /** Until the engine answers with what was imported; NaN where nobody waited for it. */
   readonly joined: number;
   /** The longest task of the page's own thread meanwhile. */
   readonly longestTask: number;
@@ -39,6 +39,8 @@ async function watch(page: Page): Promise<void> {
     performance.clearMarks("gongkai:imported");
     performance.clearMarks("bench:chosen");
     performance.clearMarks("bench:task");
+    // What came of an earlier drop stands there still.
+    document.querySelector(".import-summary")?.setAttribute("data-earlier", "");
     document.addEventListener("change", () => performance.mark("bench:chosen"), {
       capture: true,
       once: true,
@@ -49,14 +51,14 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-/** Waits until files are read and, unless none gives a report for the data, stand in the charts. */
-async function finished(page: Page): Promise<ImportTimes> {
-  return page.evaluate(async () => {
+/** Waits until the list says what came of files; with `isJoining` also until their reports stand in the charts. */
+async function finished(page: Page, isJoining: boolean): Promise<ImportTimes> {
+  return page.evaluate(async (waitsForCharts) => {
     const chosen = performance.getEntriesByName("bench:chosen")[0]?.startTime ?? Number.NaN;
-    while (document.querySelector(".import-summary") === null)
+    while (document.querySelector(".import-summary:not([data-earlier])") === null)
       await new Promise((nextFrame) => requestAnimationFrame(nextFrame));
     const read = performance.now() - chosen;
-    while (performance.getEntriesByName("gongkai:imported").length === 0)
+    while (waitsForCharts && performance.getEntriesByName("gongkai:imported").length === 0)
       await new Promise((next) => setTimeout(next, 5));
     const joined =
       (performance.getEntriesByName("gongkai:imported").at(-1)?.startTime ?? Number.NaN) - chosen;
@@ -65,19 +67,30 @@ async function finished(page: Page): Promise<ImportTimes> {
       .getEntriesByName("bench:task")
       .map((entry) => Number((entry as PerformanceMark).detail));
     return { read, joined, longestTask: Math.max(0, ...tasks) };
-  });
+  }, isJoining);
 }
 
-/** Hands files to the page "My data" and waits until they stand in the data. */
-export async function importFiles(
+/** Hands files to the page "My data" and waits until they are read and, if asked, stand in the data. */
+async function handOver(
   page: Page,
   paths: readonly string[],
   seconds: number,
+  isJoining: boolean,
 ): Promise<ImportTimes> {
   await page.getByTestId("files").waitFor({ state: "attached" });
   await watch(page);
   await page.getByTestId("files").setInputFiles([...paths]);
-  return within(seconds, "import", finished(page));
+  return within(seconds, "import", finished(page, isJoining));
+}
+
+/** Hands files to the page "My data" and waits until they stand in the data. */
+export function importFiles(page: Page, paths: readonly string[], seconds: number): Promise<ImportTimes> {
+  return handOver(page, paths, seconds, true);
+}
+
+/** As `importFiles`, for reports that may wait for a person to say whose they are: until they are read. */
+export function readFiles(page: Page, paths: readonly string[], seconds: number): Promise<ImportTimes> {
+  return handOver(page, paths, seconds, false);
 }
 
 /** Opens "My data" and waits for the engine, which a person who drops files has had time to start. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { plainTextOf, reportPage, wordFileOf, workbookOf } from "../support/corpus/reportFiles.ts";
-import { importFiles, openData, withFiles } from "./importing.ts";
+import { readFiles, openData, withFiles } from "./importing.ts";
 import type { Measurement } from "./measurement.ts";
 import { withPage } from "./openPage.ts";
 import { median } from "./statistics.ts";
@@ -30,7 +30,7 @@ function pageImportOf(kind: string, make: (at: number) => Uint8Array): Measureme
           await openData(page);
           const reads: number[] = [];
           // The first drop loads the reader.
-          for (const path of paths) reads.push((await importFiles(page, [path], 60)).read);
+          for (const path of paths) reads.push((await readFiles(page, [path], 60)).read);
           const [first = Number.NaN, ...later] = reads;
           const worst = `worst ${Math.max(...later).toFixed(0)} ms`;
           const detail = `median of ${later.length}, ${worst}; the first, with its reader, ${first.toFixed(0)} ms`;

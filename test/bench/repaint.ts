@@ -20,7 +20,7 @@ function summary(times: readonly number[], what: string): string {
 
 /** A filter or drill on the bundled reports. */
 export const repaint: Measurement = {
-  name: "filter or drill, all overview charts, bundled data, p95",
+  name: "repaint after a filter or drill, all overview charts, bundled data, p95",
   budget: 100,
   unit: "ms",
   measure: (bench) =>
@@ -33,7 +33,7 @@ export const repaint: Measurement = {
 
 /** The same on a whole country's reports. */
 export const repaintOfMany: Measurement = {
-  name: "filter or drill, all overview charts, 840,000 reports, p95",
+  name: "repaint after a filter or drill, all overview charts, 840,000 reports, p95",
   budget: 300,
   unit: "ms",
   async measure(bench) {

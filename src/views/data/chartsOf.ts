@@ -1,4 +1,5 @@
 import type { Decision } from "../../ingest/imports/decision.ts";
+import { importPhrases } from "../../locale/phrases/import.ts";
 import type { Text } from "../../locale/text.ts";
 import { kinds, levelLabels, scopeLabels } from "../../place/kinds.ts";
 import { everything, sideBySideLimit } from "../../selection/selection.ts";
@@ -11,14 +12,23 @@ export interface WayToCharts {
   readonly destination: Destination;
 }
 
+/** More organs than this make no address that can be sent on, so their scope and years stand for them. */
+const namedOrgansLimit = 500;
+
 interface Filed {
   readonly organ: NonNullable<Decision["organ"]>;
   readonly year: number;
 }
 
 function wayOf(filed: readonly Filed[], dataset: string, label: Text | null): WayToCharts {
-  const years = filed.map(({ year }) => year);
+  const organs = [...new Set(filed.map(({ organ }) => organ.id))];
   const [first] = filed;
+  // Not spread into Math.min: a file may hold more reports than a call takes arguments.
+  const years = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+  for (const { year } of filed) {
+    years.from = Math.min(years.from, year);
+    years.to = Math.max(years.to, year);
+  }
   const { scope, level } = kinds[first?.organ.kind ?? "county_government"];
   return {
     label,
@@ -26,8 +36,8 @@ function wayOf(filed: readonly Filed[], dataset: string, label: Text | null): Wa
       page: "overview",
       selection: {
         ...everything(dataset),
-        organs: [...new Set(filed.map(({ organ }) => organ.id))],
-        years: { from: Math.min(...years), to: Math.max(...years) },
+        organs: organs.length > namedOrgansLimit ? [] : organs,
+        years,
         scope,
         ...(level === "town" ? {} : { level }),
       },
@@ -39,6 +49,7 @@ function wayOf(filed: readonly Filed[], dataset: string, label: Text | null): Wa
 /**
  * Ways to the charts of just the reports that were accepted, their organs in their years. A few organs stand side by
  * side; more are added up, so each scope and level has a way of its own: a consolidated report is never added to others.
+ * Where they are too many to be named, the way leads to all reports of that scope in those years, and says so.
  */
 export function chartsOf(accepted: readonly Decision[], dataset: string): readonly WayToCharts[] {
   const filed = accepted.flatMap(({ organ, year }): Filed[] =>
@@ -51,15 +62,18 @@ export function chartsOf(accepted: readonly Decision[], dataset: string): readon
   for (const one of filed) {
     const { scope, level } = kinds[one.organ.kind];
     const key = scope === "consolidated" ? `${scope} ${level}` : scope;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   return [...groups.values()].map((group) => {
     const { scope, level } = kinds[group[0]?.organ.kind ?? "county_government"];
     const count = new Set(group.map(({ organ }) => organ.id)).size;
-    const name = (locale: keyof Text): string =>
-      scope === "consolidated"
-        ? `${scopeLabels[scope][locale]} ${levelLabels[level][locale]} (${count})`
-        : `${scopeLabels[scope][locale]} (${count})`;
-    return wayOf(group, dataset, groups.size === 1 ? null : { zh: name("zh"), en: name("en") });
+    const isNamed = count <= namedOrgansLimit;
+    const name = (locale: keyof Text): string => {
+      const place = scope === "consolidated" ? ` ${levelLabels[level][locale]}` : "";
+      return `${scopeLabels[scope][locale]}${place}${isNamed ? ` (${count})` : importPhrases.withOthers[locale]}`;
+    };
+    return wayOf(group, dataset, groups.size === 1 && isNamed ? null : { zh: name("zh"), en: name("en") });
   });
 }
