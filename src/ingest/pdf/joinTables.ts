@@ -1,6 +1,7 @@
 import type { Repair } from "../source.ts";
 import { isStructural, vocabularies } from "../aliases.ts";
 import { readLabel } from "../labels.ts";
+import { isFigureText } from "./chunks.ts";
 import { rowCount, type RowCell } from "./rowCell.ts";
 import { isSameWidth } from "./tableRows.ts";
 
@@ -68,8 +69,6 @@ function isWholeLabel(text: string): boolean {
   );
 }
 
-const isFigure = (text: string): boolean => /^[+-]?[\d０-９][\d０-９,.]*$/u.test(text);
-
 /** Whether the lower text finishes a label that the upper one only begins. */
 function finishes(upper: string, lower: string): boolean {
   if (upper === "" || lower === "") return false;
@@ -85,8 +84,8 @@ function isCutRow(above: readonly RowCell[], below: readonly RowCell[], isOpen: 
   const pairs = above.map((cell) => [cell, below.find((other) => isSameWidth(cell, other))] as const);
   if (above.length !== below.length || pairs.some(([, lower]) => lower === undefined)) return false;
   const texts = pairs.map(([upper, lower]) => [upper.text, lower?.text ?? ""] as const);
-  if (texts.some(([upper, lower]) => upper !== "" && lower !== "" && isFigure(lower))) return false;
-  const isOneSided = [0, 1].some((half) => texts.every((pair) => !isFigure(pair[half] ?? "")));
+  if (texts.some(([upper, lower]) => upper !== "" && lower !== "" && isFigureText(lower))) return false;
+  const isOneSided = [0, 1].some((half) => texts.every((pair) => !isFigureText(pair[half] ?? "")));
   return isOneSided && (isOpen || texts.some(([upper, lower]) => finishes(upper, lower)));
 }
 
