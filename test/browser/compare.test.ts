@@ -5,9 +5,9 @@ import { desktop, engineReady, pageTest, phone, takeScreenshot, wideDesktop } fr
 
 const district = "#/compare?data=demonstration&organ=990101-00";
 
-function panelOf(page: Page, name: string): Locator {
-  // Simulated figures are marked in the name too.
-  return page.getByRole("region", { name: new RegExp(`^${name}(模拟)?$`) }).first();
+/** A panel by its title, which the mark of simulated data may follow. */
+function panelOf(page: Page, title: string): Locator {
+  return page.getByRole("region", { name: new RegExp(`^${title}(?: ?模拟)?$`, "u") }).first();
 }
 
 /** The rows of a panel's table twin, cell by cell. */
@@ -266,6 +266,7 @@ pageTest("the band of peers stands on the trends of one organ, when asked for", 
   await engineReady(page);
   const volumes = panelOf(page, "申请有多少");
   await volumes.getByRole("button", { name: "同类" }).click();
+  await volumes.getByText("同类中位数").waitFor();
   const rows = await tableOf(page, "申请有多少");
   expect(rows.at(-1)?.slice(-2)).toEqual(["8", "1 份报告"]);
   await page.goto(page.url().replace(/#.*/, "#/overview?data=demonstration&region=990100"));
