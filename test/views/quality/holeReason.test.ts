@@ -71,7 +71,7 @@ it("holeReason names a file that was read for the place and does not count", () 
   });
   const why = (ruling: Ruling, year = 2022): string =>
     holeReason(place(2022, "missing"), state(ruling, year), nameOf).zh;
-  expect(why("open")).toBe("已导入“宿迁2022.pdf”，还没有核定");
+  expect(why("open")).toBe("已导入“宿迁2022.pdf”，尚未确认");
   expect(why("left_out")).toBe("已导入“宿迁2022.pdf”，但被退回，没有计入");
   expect(why("open", 2021)).toBe("数据集中没有这份报告，不等于没有公开");
 });
