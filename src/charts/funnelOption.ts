@@ -59,9 +59,12 @@ function indexOf(item: unknown): number | null {
 /** Rates over the number of cases they stand on, with the limits within which chance alone explains a difference. */
 export function funnelOption(rows: readonly LeagueRow[], frame: FunnelFrame): ChartOption {
   const palette = paletteOf(frame);
-  const shown = rows.filter(({ row }) => row.part !== null && row.whole !== null);
-  const most = Math.max(...shown.map(({ row }) => row.whole ?? 0), 1) * 1.05;
-  const least = Math.max(1, Math.floor(Math.min(...shown.map(({ row }) => row.whole ?? 1), most) * 0.7));
+  const shown = rows.flatMap((one) => {
+    const { part, whole } = one.row;
+    return part === null || whole === null || whole <= 0 ? [] : [{ ...one, whole, share: part / whole }];
+  });
+  const most = Math.max(...shown.map(({ whole }) => whole), 1) * 1.05;
+  const least = Math.max(1, Math.floor(Math.min(...shown.map(({ whole }) => whole), most) * 0.7));
   const limits = funnelCases(least, most).map((whole) => funnelLimit(frame.pooled, whole));
   const line = (pick: (limit: FunnelLimit) => number, dash: readonly number[]): LineSeriesOption =>
     limitLine(limits, pick, palette.quiet, dash);
@@ -87,11 +90,11 @@ export function funnelOption(rows: readonly LeagueRow[], frame: FunnelFrame): Ch
     },
     labelLayout: { hideOverlap: true },
     data: shown.map((one) => {
-      const { organ, part, whole } = one.row;
+      const { organ } = one.row;
       const isInside = one.place === "inside";
       const color = frame.lit.get(organ) ?? (isInside ? palette.greys[1] : palette.ink) ?? palette.quiet;
       return {
-        value: [whole ?? 0, (part ?? 0) / (whole ?? 1)],
+        value: [one.whole, one.share],
         target: frame.targetOf(one),
         itemStyle: { color, borderColor: palette.surface, borderWidth: 1 },
       };
@@ -129,7 +132,7 @@ export function funnelOption(rows: readonly LeagueRow[], frame: FunnelFrame): Ch
       ...valueAxis(palette, frame.locale, formatShare),
       ...shareRange(
         limits,
-        shown.map(({ row }) => (row.part ?? 0) / (row.whole ?? 1)),
+        shown.map(({ share }) => share),
       ),
     },
     tooltip: {

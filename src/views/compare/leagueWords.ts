@@ -16,7 +16,7 @@ function countsOf({ ranked, pooled }: League): Counts | null {
   if (pooled === null || ranked.length < 2) return null;
   const share = pooled.part / pooled.whole;
   const outside = ranked.filter(({ place }) => place === "outside95" || place === "outside998");
-  const isAbove = ({ row }: LeagueRow): boolean => (row.part ?? 0) / (row.whole ?? 1) > share;
+  const isAbove = ({ row }: LeagueRow): boolean => row.value !== null && row.value > share;
   const name = ({ row, place }: LeagueRow): string =>
     `${organName(row.name)}${place === "outside998" ? "*" : ""}`;
   return {
