@@ -17,6 +17,7 @@ export const otherOrigins: Measurement = {
         requests += 1;
         if (/^(https?|wss?):$/.test(protocol) && other !== origin) asked.push(request.url());
       });
+      await markOf(page, "gongkai:first-chart"); // A page that is still being opened cannot be loaded anew.
       await page.reload();
       await markOf(page, "gongkai:engine-ready");
       for (const name of pages) {
