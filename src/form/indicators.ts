@@ -261,4 +261,3 @@ export const disclosureVariants = {
   merits: "disclosure_rate_merits",
 } as const satisfies Record<string, IndicatorId>;
 export type DisclosureVariant = keyof typeof disclosureVariants;
-export const defaultDisclosureVariant: DisclosureVariant = "broad";

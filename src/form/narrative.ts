@@ -31,9 +31,6 @@ export const narrativeCodes: readonly NarrativeCode[] = narrativeFieldCodes.map(
   (field): NarrativeCode => `narrative.${field}`,
 );
 
-/** Stated by many reports, yet each counts in its own way: shown on the report, never added up or ranked. */
-export const incomparableNarrativeCodes: readonly NarrativeCode[] = ["narrative.published_items"];
-
 /** Whether text is the code of a figure from a report's text. */
 export function isNarrativeCode(text: string): text is NarrativeCode {
   return (narrativeCodes as readonly string[]).includes(text);

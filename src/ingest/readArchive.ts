@@ -25,11 +25,6 @@ function pathOf({ name, isUtf8 }: PackedEntry): string {
   );
 }
 
-/** Whether a zip is a document of an office program and not an archive of files. */
-export function isOfficeDocument(bytes: Uint8Array): boolean {
-  return checkedEntries(bytes).some((entry) => /^(?:\[Content_Types\]\.xml|mimetype)$/u.test(pathOf(entry)));
-}
-
 /** The files of a ZIP in its order. Throws `UnreadableFile`: `empty`, `damaged`, `too_large` (a bomb too). */
 export function readArchive(bytes: Uint8Array): readonly ArchiveFile[] {
   checkSize(bytes.length, "archive");

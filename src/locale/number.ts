@@ -108,8 +108,3 @@ export function unitWord(unit: string, locale: Locale, count: number | null = nu
   const words = englishUnits[unit];
   return words === undefined ? unit : words[count === 1 ? 0 : 1];
 }
-
-/** The order of names in each language: pinyin for Chinese. */
-export function compareNames(locale: Locale): (a: string, b: string) => number {
-  return new Intl.Collator(languages[locale]).compare;
-}

@@ -35,17 +35,6 @@ export async function standingToBundled(
   return bundled === undefined ? "none" : standing(report, decision, bundled.values);
 }
 
-/** The organ of a data set that a report names; null where none or several could be meant. */
-export async function matchedOrgan(
-  database: Database,
-  dataset: string,
-  report: ImportedReport,
-): Promise<FilingOrgan | null> {
-  const organs = await database.run(dataSetOrgans(dataset));
-  const found = createOrganMatcher(organs, createRegions(nationalRegions()))(report);
-  return found.type === "settled" ? found.organ : null;
-}
-
 /** The page stays awake while a table of hundreds of thousands of reports is judged. Milliseconds. */
 const longestTask = 30;
 

@@ -1,5 +1,5 @@
 import type { Scope } from "../../form/report.ts";
-import { isKindCode, kinds, type KindCode } from "../../place/kinds.ts";
+import { isKindCode, type KindCode } from "../../place/kinds.ts";
 import type { Region, RegionRegistry } from "../../place/region.ts";
 import type { FilingOrgan } from "./decision.ts";
 import type { ImportedReport } from "./importedReport.ts";
@@ -103,9 +103,4 @@ export function kindOfName(name: string, level: "province" | "prefecture" | "cou
   if (/(?:局|委员会|委|厅|办公室|办|中心|院|支队|大队|总队|分局)$/u.test(plain))
     return at(`${level}_department`);
   return null;
-}
-
-/** The scope that a kind of organ reports under. */
-export function scopeOfKind(kind: KindCode): Scope {
-  return kinds[kind].scope;
 }

@@ -191,7 +191,6 @@ export const importPhrases = {
     zh: "来自数据表的一行；原值显示在各单元格中。",
     en: "A row of a data table; the original values stand in the cells.",
   },
-  sourceFailed: { zh: "无法再次读取原文。", en: "The source could not be read again." },
   formTitle: { zh: "读取结果（可直接修改）", en: "What was read (edit in place)" },
   issues: { zh: "读取时的问题", en: "Issues of the reading" },
   noIssues: { zh: "读取过程没有问题。", en: "The reading raised no issue." },
@@ -234,7 +233,6 @@ export const importPhrases = {
         : { zh: `“${raw}”`, en: `“${raw}”` },
   pane: { zh: "显示表格或原文", en: "Show the form or the source" },
   paneForm: { zh: "表格", en: "Form" },
-  figuresTitle: { zh: "读取到的数字（可直接修改）", en: "Figures that were read (edit in place)" },
   formUnknown: {
     zh: "无法判断表格版本：请先在“报告主体”中填写年度。",
     en: "The form is not known: give the year under “Whose report” first.",

@@ -29,7 +29,6 @@ export const overviewPhrases = {
   share: { zh: "占比", en: "Share" },
   count: { zh: "件数", en: "Count" },
   back: { zh: "返回全部结果", en: "Back to all outcomes" },
-  opensInto: { zh: "展开理由", en: "open its reasons" },
   applicants: { zh: "谁在申请", en: "Who asks" },
   applicantsMeasure: { zh: "本年新收按申请人类型，件", en: "New requests by type of applicant; cases" },
   applicantsDefinition: {
@@ -92,5 +91,4 @@ export const overviewPhrases = {
   keyYear: { zh: "年", en: "" },
   rank: { zh: "名次", en: "Rank" },
   keyFigures: { zh: "关键指标", en: "Key figures" },
-  simulatedNote: { zh: "模拟数据，非真实情况", en: "Simulated data, not a real place" },
 } as const satisfies Record<string, Text>;

@@ -80,5 +80,4 @@ export const requestsPhrases = {
     zh: "没有相邻两年都写明结转的单位。",
     en: "No organ states both sides in two neighbouring years.",
   },
-  oneOrgan: { zh: "单位", en: "Organ" },
 } as const satisfies Record<string, Text>;

@@ -1,7 +1,5 @@
 import type { Denominator, DenominatorRow } from "../../ingest/denominator/denominator.ts";
-import type { QueryStorage } from "../sql/savedQueries.ts";
-
-const key = "gongkai:denominators";
+import { keptList, type KeptStorage } from "../keptList.ts";
 
 function isRow(value: unknown): value is DenominatorRow {
   return (
@@ -31,20 +29,10 @@ function isDenominator(value: unknown): value is Denominator {
   );
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return null; // Written by something else; nothing of ours is in it.
-    throw cause;
-  }
-}
+const denominators = keptList("gongkai:denominators", isDenominator);
 
 /** The denominators kept in a storage; none where it holds nothing that can be read. */
-export function readDenominatorsKept(storage: QueryStorage): readonly Denominator[] {
-  const kept: unknown = parsed(storage.getItem(key) ?? "[]");
-  return Array.isArray(kept) ? kept.filter(isDenominator) : [];
-}
+export const readDenominatorsKept = denominators.read;
 
 /** Denominators with further ones, each in place of an earlier one of its name. */
 export function withDenominators(
@@ -56,7 +44,7 @@ export function withDenominators(
 }
 
 /** Keeps these denominators and no others. Throws where the browser keeps nothing, or no more. */
-export function keepDenominators(storage: QueryStorage, all: readonly Denominator[]): true {
-  storage.setItem(key, JSON.stringify(all));
+export function keepDenominators(storage: KeptStorage, all: readonly Denominator[]): true {
+  denominators.write(storage, all);
   return true;
 }

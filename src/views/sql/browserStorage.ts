@@ -1,7 +1,7 @@
-import type { QueryStorage } from "./savedQueries.ts";
+import type { KeptStorage } from "../keptList.ts";
 
 /** The browser's storage; null where it is switched off. */
-export function browserStorage(): QueryStorage | null {
+export function browserStorage(): KeptStorage | null {
   try {
     return window.localStorage;
   } catch (cause) {
@@ -11,7 +11,7 @@ export function browserStorage(): QueryStorage | null {
 }
 
 /** Does something with the storage; null where the browser keeps nothing, or no more. */
-export function withStorage<T>(act: (storage: QueryStorage) => T): T | null {
+export function withStorage<T>(act: (storage: KeptStorage) => T): T | null {
   const storage = browserStorage();
   if (storage === null) return null;
   try {

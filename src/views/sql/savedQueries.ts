@@ -1,13 +1,11 @@
+import { keptList, type KeptStorage } from "../keptList.ts";
+
 /** A query that the reader keeps. */
 export interface SavedQuery {
   readonly name: string;
   readonly text: string;
 }
 
-/** The part of the browser's storage that is used here. */
-export type QueryStorage = Pick<Storage, "getItem" | "setItem">;
-
-const key = "gongkai:sql";
 const draftKey = "gongkai:sql-draft";
 
 function isSavedQuery(value: unknown): value is SavedQuery {
@@ -21,46 +19,23 @@ function isSavedQuery(value: unknown): value is SavedQuery {
   );
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return null; // Written by something else; nothing of ours is in it.
-    throw cause;
-  }
-}
+const queries = keptList("gongkai:sql", isSavedQuery);
 
-/** The queries kept in a storage, by name; none where it holds nothing that can be read. */
-export function readSavedQueries(storage: QueryStorage): readonly SavedQuery[] {
-  const kept: unknown = parsed(storage.getItem(key) ?? "[]");
-  return Array.isArray(kept) ? kept.filter(isSavedQuery) : [];
-}
-
-function write(storage: QueryStorage, queries: readonly SavedQuery[]): readonly SavedQuery[] {
-  storage.setItem(key, JSON.stringify(queries));
-  return queries;
-}
+/** The queries kept in a storage; none where it holds nothing that can be read. */
+export const readSavedQueries = queries.read;
 
 /** Keeps a query under its name, in place of an earlier one of that name. Throws where the browser keeps nothing. */
-export function saveQuery(storage: QueryStorage, query: SavedQuery): readonly SavedQuery[] {
-  const others = readSavedQueries(storage).filter(({ name }) => name !== query.name);
-  return write(storage, [...others, query]);
-}
+export const saveQuery = queries.save;
 
 /** Forgets a query. */
-export function removeQuery(storage: QueryStorage, name: string): readonly SavedQuery[] {
-  return write(
-    storage,
-    readSavedQueries(storage).filter((one) => one.name !== name),
-  );
-}
+export const removeQuery = queries.remove;
 
 /** What the reader wrote last; null where nothing is kept. */
-export function readDraft(storage: QueryStorage): string | null {
+export function readDraft(storage: KeptStorage): string | null {
   return storage.getItem(draftKey);
 }
 
 /** Keeps what the reader writes. */
-export function keepDraft(storage: QueryStorage, text: string): void {
+export function keepDraft(storage: KeptStorage, text: string): void {
   storage.setItem(draftKey, text);
 }

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
+import type { KeptStorage } from "../../../src/views/keptList.ts";
 import {
   keepDraft,
   readDraft,
   readSavedQueries,
   removeQuery,
   saveQuery,
-  type QueryStorage,
 } from "../../../src/views/sql/savedQueries.ts";
 
-function storageOf(entries: Readonly<Record<string, string>> = {}): QueryStorage {
+function storageOf(entries: Readonly<Record<string, string>> = {}): KeptStorage {
   const kept = new Map(Object.entries(entries));
   return { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text) };
 }
