@@ -1,7 +1,12 @@
 import { hasAccepted } from "../database/acceptedReports.ts";
 import type { ImportedTables } from "../database/importedReports.ts";
 import { createImportLibrary } from "../ingest/imports/createImportLibrary.ts";
-import { type ImportLibrary, type ImportState, type StorageRoom } from "../ingest/imports/importLibrary.ts";
+import {
+  isAtRisk,
+  type ImportLibrary,
+  type ImportState,
+  type StorageRoom,
+} from "../ingest/imports/importLibrary.ts";
 import { importStore } from "../ingest/imports/importStore.ts";
 import { indexedStore } from "../ingest/imports/indexedStore.ts";
 import { memoryStore, type KeyValueStore } from "../ingest/imports/keyValueStore.ts";
@@ -57,6 +62,9 @@ export async function openImports(): Promise<ImportLibrary> {
     },
     browserRoom,
   );
+  window.addEventListener("beforeunload", (event) => {
+    if (isAtRisk(library.state())) event.preventDefault();
+  });
   await library.reload();
   return library;
 }

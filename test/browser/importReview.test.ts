@@ -52,13 +52,42 @@ pageTest(
     const corrections = page.getByTestId("corrections");
     await corrections.getByText(`原读取 ${granted + 72}`).waitFor();
     await corrections.getByRole("textbox").fill("电话核实");
+    await page.getByText("尚未保存").waitFor();
     await corrections.getByRole("textbox").blur();
+    await page.getByText("尚未保存").waitFor({ state: "detached" });
     await page.reload();
     expect(await cellOf(page, "granted.total").inputValue()).toBe(String(granted));
     expect(await corrections.getByRole("textbox").inputValue()).toBe("电话核实");
     await corrections.getByRole("button", { name: "撤销" }).click();
     await corrections.waitFor({ state: "detached" });
     expect(await cellOf(page, "granted.total").inputValue()).toBe(String(granted + 72));
+  },
+);
+
+pageTest(
+  "who leaves before a figure or a note is kept is asked first, and loses nothing by staying",
+  async ({ open }) => {
+    const page = await open({ path: dataPath });
+    await pick(page, doubtful);
+    await review(page, "doubtful.html");
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    const leave = (): Promise<void> => page.evaluate(() => window.location.reload());
+    await cellOf(page, "granted.total").fill(String(granted));
+    await leave();
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
+    const corrections = page.getByTestId("corrections");
+    await page.getByRole("status").getByText("已保存").waitFor();
+    await corrections.getByRole("textbox").fill("电话核实");
+    await leave();
+    await expect.poll(() => asked.length).toBe(2);
+    await page.getByText("尚未保存").waitFor({ state: "detached" });
+    await page.reload();
+    expect(asked).toHaveLength(2);
+    expect(await corrections.getByRole("textbox").inputValue()).toBe("电话核实");
   },
 );
 

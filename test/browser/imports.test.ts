@@ -53,6 +53,7 @@ pageTest("a figure is corrected in place, kept with what it was, and taken back"
   await page.getByRole("link", { name: "宿迁市人民政府 2019" }).click();
   await grantedOf(page).fill("32");
   await page.getByTestId("corrections").getByText("原读取 31").waitFor();
+  await page.getByRole("status").getByText("已保存").waitFor();
   await page.reload();
   await page.getByTestId("corrections").getByText("原读取 31").waitFor();
   expect(await grantedOf(page).inputValue()).toBe("32");

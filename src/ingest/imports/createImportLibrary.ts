@@ -30,6 +30,7 @@ const openingState = (keeping: Keeping): ImportState => ({
   problem: null,
   unkept: new Set(),
   keeping,
+  isBeingKept: false,
 });
 
 const chosenEncoding = ({ file }: ImportEntry): string | null =>

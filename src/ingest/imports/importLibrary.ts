@@ -59,6 +59,13 @@ export interface ImportState {
   /** Files, or decisions on them, that only this page holds. */
   readonly unkept: ReadonlySet<string>;
   readonly keeping: Keeping;
+  /** Whether a change is on its way into the browser's storage. */
+  readonly isBeingKept: boolean;
+}
+
+/** Whether something would be lost if the page were left now. */
+export function isAtRisk({ isBeingKept, unkept, keeping, entries }: ImportState): boolean {
+  return isBeingKept || unkept.size > 0 || (keeping !== "lasting" && entries.length > 0);
 }
 
 /** The decision that a report gets before a person has looked at it. */

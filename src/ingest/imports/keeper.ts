@@ -28,14 +28,20 @@ export interface Keeper {
 /** The keeper of a library. */
 export function createKeeper(live: LiveState, store: SpillingStore, channel: TabChannel): Keeper {
   let changes = 0;
+  let underWay = 0;
   let keeping: Promise<void> = Promise.resolve();
 
   async function keep<T>(what: () => Promise<T>): Promise<T> {
     changes += 1;
-    const given = await what();
-    live.show({ unkept: store.unkept() });
-    channel.tell();
-    return given;
+    underWay += 1;
+    live.show({ isBeingKept: true });
+    try {
+      return await what();
+    } finally {
+      underWay -= 1;
+      live.show({ unkept: store.unkept(), isBeingKept: underWay > 0 });
+      channel.tell();
+    }
   }
 
   async function keepResult(

@@ -1,17 +1,10 @@
-import { useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import { useImports, type ImportsProps } from "./importsProps.ts";
 
-/** Says that the browser keeps nothing, or no more, before anything is lost; leaving the page then asks once more. */
+/** Says that the browser keeps nothing, or no more, before anything is lost. */
 export function KeepingNotice({ library, locale }: Pick<ImportsProps, "library" | "locale">): ReactNode {
-  const { entries, keeping, problem, unkept } = useImports(library);
-  const isAtRisk = unkept.size > 0 || (keeping !== "lasting" && entries.length > 0);
-  useEffect(() => {
-    if (!isAtRisk) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isAtRisk]);
+  const { keeping, problem, unkept } = useImports(library);
   if (keeping !== "lasting")
     return (
       <p className="notice warning" role="alert" data-testid="keeping">

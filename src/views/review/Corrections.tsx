@@ -6,12 +6,15 @@ import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import type { Locale } from "../../locale/text.ts";
 import { formatMoment } from "../import/importWords.ts";
-import type { ImportsProps } from "../import/importsProps.ts";
+import { useImports, type ImportsProps } from "../import/importsProps.ts";
+import { CorrectionNote } from "./CorrectionNote.tsx";
 
 interface CorrectionsProps extends ImportsProps {
   readonly report: ImportedReport;
   readonly decision: Decision;
   readonly onSelect: (code: CellCode) => void;
+  /** Whether what was typed last is kept. */
+  readonly isKept: boolean;
   /** Before a correction is taken back: what is being typed must not bring it back. */
   readonly onUndo: () => void;
   /** Whether it was made on this page since it was opened. */
@@ -25,15 +28,21 @@ function originalWord({ original }: Correction, locale: Locale): string {
 
 /** What a person changed, the latest first, with what had been read and why; each can be taken back. */
 export function Corrections(props: CorrectionsProps): ReactNode {
-  const { library, report, decision, locale, onUndo } = props;
+  const { library, report, decision, locale, isKept, onUndo } = props;
   const [openedAt] = useState(() => new Date().toISOString());
+  const { keeping, unkept } = useImports(library);
   if (decision.corrections.length === 0) return null;
+  const isLasting = keeping === "lasting" && !unkept.has(report.file);
+  const keptWord = !isKept ? "beingKept" : isLasting ? "keptHere" : "notKept";
   const isSame = (one: Correction, other: Correction): boolean =>
     one.code === other.code && one.when === other.when;
   return (
     <>
       <h2>
-        {importPhrases.corrections[locale]} ({decision.corrections.length})
+        {importPhrases.corrections[locale]} ({decision.corrections.length}){" "}
+        <small className="quiet" role="status">
+          {importPhrases[keptWord][locale]}
+        </small>
       </h2>
       <ol className="review-issues" data-testid="corrections">
         {decision.corrections.toReversed().map((correction) => (
@@ -42,7 +51,7 @@ export function Corrections(props: CorrectionsProps): ReactNode {
             {...props}
             correction={correction}
             isFromElsewhere={correction.when > openedAt && !props.isOwn(correction)}
-            onNote={(note) => void library.decide([report], (before) => withNote(before, correction, note))}
+            onNote={(note) => library.decide([report], (before) => withNote(before, correction, note))}
             onTakeBack={() => {
               onUndo();
               void library.decide([report], (before) => ({
@@ -60,7 +69,7 @@ export function Corrections(props: CorrectionsProps): ReactNode {
 interface ItemProps extends Pick<CorrectionsProps, "locale" | "onSelect"> {
   readonly correction: Correction;
   readonly isFromElsewhere: boolean;
-  readonly onNote: (note: string) => void;
+  readonly onNote: (note: string) => Promise<void>;
   readonly onTakeBack: () => void;
 }
 
@@ -83,17 +92,7 @@ function Item(props: ItemProps): ReactNode {
       <button type="button" className="plain" onClick={onTakeBack}>
         {importPhrases.undo[locale]}
       </button>
-      <label className="review-note">
-        <span className="quiet small">{importPhrases.note[locale]}</span>
-        <input
-          key={note}
-          defaultValue={note}
-          placeholder={importPhrases.noteHint[locale]}
-          onBlur={(event) => {
-            if (event.target.value !== note) onNote(event.target.value);
-          }}
-        />
-      </label>
+      <CorrectionNote note={note} locale={locale} onNote={onNote} />
     </li>
   );
 }

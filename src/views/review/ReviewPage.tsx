@@ -143,6 +143,7 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
               {...props}
               decision={kept}
               onSelect={show}
+              isKept={typing.isKept}
               onUndo={typing.forget}
               isOwn={({ when }) => typing.own.has(when)}
             />

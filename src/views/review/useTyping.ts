@@ -4,6 +4,7 @@ import type { Decision } from "../../ingest/imports/decision.ts";
 import type { ImportLibrary } from "../../ingest/imports/importLibrary.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
 import { withTyping, type Typing } from "../../ingest/imports/typedCorrection.ts";
+import { useLeaving } from "./useLeaving.ts";
 
 /** Typing is kept after a pause of this length, and at once when the cell is left. Milliseconds. */
 const pause = 500;
@@ -17,6 +18,8 @@ export interface TypingCell {
   readonly leave: () => void;
   /** The moments of the corrections that were begun here: others come from another window. */
   readonly own: ReadonlySet<string>;
+  /** Whether all that was typed is kept. */
+  readonly isKept: boolean;
   /** Forgets what is being typed, where its correction is taken back. */
   readonly forget: () => void;
 }
@@ -24,25 +27,27 @@ export interface TypingCell {
 /** What a person types is on the screen at once and kept a moment later, so that no key is lost to the storage. */
 export function useTyping(library: ImportLibrary, report: ImportedReport, kept: Decision): TypingCell {
   const [typing, setTyping] = useState<Typing | null>(null);
+  const [isKept, setKept] = useState(true);
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
   const unkept = useRef<Typing | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
+  /** A person may have typed on meanwhile. */
+  const settle = useCallback((): void => {
+    if (unkept.current === null) setKept(true);
+  }, []);
   const keep = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     const typed = unkept.current;
     unkept.current = null;
-    if (typed !== null) await library.decide([report], (before) => withTyping(report, before, typed));
-  }, [library, report]);
+    if (typed === null) return;
+    await library.decide([report], (before) => withTyping(report, before, typed));
+    settle();
+  }, [library, report, settle]);
 
-  useEffect(() => {
-    const now = (): void => void keep();
-    window.addEventListener("pagehide", now);
-    return () => {
-      window.removeEventListener("pagehide", now);
-      now();
-    };
-  }, [keep]);
+  const keepNow = useCallback((): void => void keep(), [keep]);
+  useLeaving(!isKept, keepNow);
+  useEffect(() => keepNow, [keepNow]);
 
   const leave = useCallback((): void => {
     void keep().then(() => {
@@ -57,6 +62,7 @@ export function useTyping(library: ImportLibrary, report: ImportedReport, kept: 
       if (unkept.current !== null && unkept.current.code !== code) void keep();
       const when = typing?.code === code ? typing.when : new Date().toISOString();
       unkept.current = { code, raw, when };
+      setKept(false);
       if (!own.has(when)) setOwn(new Set([...own, when]));
       setTyping(unkept.current);
       clearTimeout(timer.current);
@@ -64,9 +70,11 @@ export function useTyping(library: ImportLibrary, report: ImportedReport, kept: 
     },
     leave,
     own,
+    isKept,
     forget() {
       clearTimeout(timer.current);
       unkept.current = null;
+      setKept(true);
       setTyping(null);
     },
   };

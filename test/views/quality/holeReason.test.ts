@@ -20,6 +20,7 @@ const nothing: ImportState = {
   problem: null,
   unkept: new Set(),
   keeping: "lasting",
+  isBeingKept: false,
 };
 
 function place(year: number, kind: CoverageKind, line: Partial<OrganCoverage> = {}): Place {
