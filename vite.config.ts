@@ -66,6 +66,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A busy machine draws late: what is polled for may take as long as what is waited for.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

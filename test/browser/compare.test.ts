@@ -154,7 +154,7 @@ pageTest(
     await page.reload();
     await page.getByRole("button", { name: "湖边三区 (3)" }).waitFor();
     await page.getByRole("button", { name: "删除: 湖边三区" }).click();
-    expect(await page.getByRole("button", { name: "湖边三区 (3)" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "湖边三区 (3)" }).count()).toBe(0);
   },
 );
 

@@ -46,9 +46,9 @@ pageTest(
     expect(await cellOf(page, "granted.total").inputValue()).toBe(String(granted));
     await page.getByTestId("failed-rules").getByText("相差72").first().waitFor({ state: "detached" });
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.closest("td")?.getAttribute("data-code"))).toBe(
-      "partially_granted.total",
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("td")?.getAttribute("data-code")))
+      .toBe("partially_granted.total");
     const corrections = page.getByTestId("corrections");
     await corrections.getByText(`原读取 ${granted + 72}`).waitFor();
     await corrections.getByRole("textbox").fill("电话核实");
@@ -196,5 +196,5 @@ pageTest("many files are sorted and filtered by what they need", async ({ open }
   expect(needs[0]).not.toBe("fine");
   expect(needs.at(-1)).toBe("fine");
   await page.getByRole("button", { name: "无法读取 2" }).click();
-  expect(await page.locator(".import-list tbody tr").count()).toBe(2);
+  await expect.poll(() => page.locator(".import-list tbody tr").count()).toBe(2);
 });

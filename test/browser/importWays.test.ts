@@ -66,7 +66,7 @@ pageTest("the data page is used by keyboard alone", async ({ open }) => {
   await pick(page, reportFile({ name: "page.html", organ: "某某办公室" }));
   await page.getByRole("button", { name: "粘贴表格" }).focus();
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
   await lineOf(page, "page.html").getByRole("link").focus();
   await page.keyboard.press("Enter");
   await page.locator(".review-header").waitFor();

@@ -148,7 +148,7 @@ pageTest("English and dark are one click away and stay", async ({ open }) => {
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "What became of requests" }).waitFor();
   await page.getByRole("button", { name: "Dark" }).click();
-  expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+  await expect.poll(() => page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
   await page.reload();
   await page.getByRole("heading", { name: "What became of requests" }).waitFor();
   expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);

@@ -92,10 +92,12 @@ pageTest(
       "990108-17",
     ]);
     await coverage.locator('[data-organ="990108-17"] [data-year="2022"]').click();
-    expect(await coverage.getByRole("status").innerText()).toContain("数据集中没有这份报告");
+    await expect.poll(() => coverage.getByRole("status").innerText()).toContain("数据集中没有这份报告");
     await page.goto(page.url().replace("filing=missing", "filing=not_due"));
     await coverage.locator('[data-organ="990105-16"] [data-year="2022"]').click();
-    expect(await coverage.getByRole("status").innerText()).toContain("2021年度后并入望潮区新港街道办事处");
+    await expect
+      .poll(() => coverage.getByRole("status").innerText())
+      .toContain("2021年度后并入望潮区新港街道办事处");
   },
 );
 
@@ -117,9 +119,9 @@ pageTest(
     expect(await blank.innerText()).toMatch(/上海市人民政府办公厅 2019/);
     const chain = panel(page, "chain");
     await chain.locator('[data-organ="321300-00"] [data-year="2024"]').click();
-    expect(await chain.getByRole("status").innerText()).toContain(
-      "上年结转下年度 121 件，本年上年结转 121 件",
-    );
+    await expect
+      .poll(() => chain.getByRole("status").innerText())
+      .toContain("上年结转下年度 121 件，本年上年结转 121 件");
     await chain.getByRole("link", { name: "对照两份报告" }).click();
     await expect
       .poll(() => new URL(page.url()).hash)

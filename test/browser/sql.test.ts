@@ -25,7 +25,7 @@ pageTest("the SQL page answers from the bundled reports, NULL apart from zero", 
     ...["宿迁市人民政府", "2024", "125", "NULL"],
   ]);
   await page.getByRole("button", { name: "图", exact: true }).click();
-  expect(await page.getByRole("img").getAttribute("aria-label")).toContain("宿迁市人民政府: 121");
+  await expect.poll(() => page.getByRole("img").getAttribute("aria-label")).toContain("宿迁市人民政府: 121");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载 CSV" }).click();
   expect((await download).suggestedFilename()).toBe("gongkai-可能含模拟数据.csv");
@@ -41,14 +41,14 @@ pageTest("the SQL page opens every page's questions, keeps a query and gives it 
   await page.getByRole("button", { name: "保存" }).click();
   await write(page, "SELECT 1");
   await page.getByRole("button", { name: "结转", exact: true }).click();
-  expect(await page.locator(".cm-content").textContent()).toContain("carried_in__total");
+  await expect.poll(() => page.locator(".cm-content").textContent()).toContain("carried_in__total");
 });
 
 pageTest("the SQL page refuses, tells the engine's faults, and cancels", async ({ open }) => {
   const page = await open({ path: "#/sql", viewport: desktop });
   await write(page, "DROP VIEW report");
   await page.keyboard.press("Control+Enter");
-  expect(await page.getByRole("alert").textContent()).toContain("数据只读");
+  await expect.poll(() => page.getByRole("alert").textContent()).toContain("数据只读");
   await write(page, "SELECT unit, nope FROM report");
   await page.keyboard.press("Control+Enter");
   await page.getByText('Referenced column "nope" not found').waitFor();

@@ -4,6 +4,7 @@ import { undecided, type Decision, type FilingOrgan } from "../../../src/ingest/
 import { opened } from "../../../src/ingest/imports/importJudge.ts";
 import {
   decisionOn,
+  isAtRisk,
   type DroppedFile,
   type ImportLibrary,
   type OpeningJudge,
@@ -129,6 +130,24 @@ it("reload() finds again what was kept, decisions included", async () => {
   await after.reload();
   expect(after.state().entries).toEqual(before.state().entries);
   expect(firstDecision(after)).toMatchObject({ ruling: "left_out", isByPerson: true });
+});
+
+it("decide() leaves something at risk until it is kept, or for good where it was not", async () => {
+  const [lasting, full] = [memoryStore("lasting"), memoryStore("lasting")];
+  const refusing: KeyValueStore = {
+    ...full,
+    update: () => Promise.reject(new DOMException("no room", "QuotaExceededError")),
+  };
+  for (const [store, isLost] of [[lasting, false] as const, [refusing, true] as const]) {
+    const library = tabs(store)();
+    await library.add([dropped("good.html", "5")], judge);
+    expect(isAtRisk(library.state())).toBe(false);
+    const report = library.state().entries[0]?.reports[0] ?? importedReport();
+    const kept = library.decide([report], (decision) => ({ ...decision, ruling: "left_out" }));
+    expect(isAtRisk(library.state())).toBe(true);
+    await kept;
+    expect(isAtRisk(library.state())).toBe(isLost);
+  }
 });
 
 it("add(files) and remove(files) are seen by another tab without its reloading", async () => {
