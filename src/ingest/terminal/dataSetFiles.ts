@@ -6,6 +6,7 @@ import type { Figure } from "../../form/report.ts";
 import { kinds, type KindCode } from "../../place/kinds.ts";
 import { createRegions, nationalRegions } from "../../place/region.ts";
 import type { ImportedReport } from "../imports/importedReport.ts";
+import { dataSetOpening } from "./dataSetOpening.ts";
 
 /** The files of a data set by path in its folder, and the reports that could not become part of it. */
 export interface DataSetFolder {
@@ -158,7 +159,7 @@ function figureRows({ organ, year, report }: Filed): readonly (readonly unknown[
   return [...cells, ...told].map((row) => [organ, year, ...row, ""]);
 }
 
-function manifestJson(name: string): string {
+function manifestJson(name: string, filed: readonly Filed[]): string {
   const manifest = {
     name,
     title: { zh: name, en: name },
@@ -166,7 +167,7 @@ function manifestJson(name: string): string {
     simulated: false,
     licence: { zh: "未注明", en: "Not stated" },
     source: { zh: "各报告所在文件见 reports.csv", en: "The file of each report is named in reports.csv" },
-    opening: "",
+    opening: dataSetOpening(filed),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
@@ -178,7 +179,7 @@ export function dataSetFolder(name: string, reports: readonly ImportedReport[]):
   return {
     leftOut,
     files: new Map([
-      ["manifest.json", manifestJson(name)],
+      ["manifest.json", manifestJson(name, filed)],
       ["organs.csv", organsCsv(filed)],
       ["reports.csv", reportsCsv(filed)],
       ["figures/figures.csv", csv(header, filed.flatMap(figureRows))],
