@@ -187,6 +187,10 @@ export const importPhrases = {
     en: "No such region, or several of that name: give the six-digit code.",
   },
   source: { zh: "原文", en: "Source" },
+  sourceFailed: {
+    zh: "无法显示原文，已读取的数字不受影响。",
+    en: "The source cannot be shown; what was read stands.",
+  },
   sourceFlat: {
     zh: "来自数据表的一行；原值显示在各单元格中。",
     en: "A row of a data table; the original values stand in the cells.",

@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { Suspense, use, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { isCellCode, type CellCode } from "../../form/cells.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
 import type { Place, SourceCell, SourceDocument, SourceTable } from "../../ingest/source.ts";
@@ -17,12 +17,13 @@ interface SourceViewProps extends ImportsProps {
 
 /** The text and tables of the file, drawn with elements of our own: nothing of its markup reaches the page. */
 export function SourceView({ library, report, locale, lit, isShown, onPick }: SourceViewProps): ReactNode {
-  const source = useMemo(() => library.source(report), [library, report]);
+  const [attempt, setAttempt] = useState(0);
+  const source = useMemo(() => ({ attempt, asked: library.source(report) }), [library, report, attempt]);
   const figures = useMemo(() => figuresByPlace(report), [report]);
   return (
-    <Failure locale={locale} onRetry={() => undefined}>
+    <Failure locale={locale} words={importPhrases.sourceFailed} onRetry={() => setAttempt(attempt + 1)}>
       <Suspense fallback={<div className="waiting" style={{ height: 240 }} />}>
-        <Source source={source} locale={locale} isShown={isShown} use={{ figures, lit, onPick }} />
+        <Source source={source.asked} locale={locale} isShown={isShown} use={{ figures, lit, onPick }} />
       </Suspense>
     </Failure>
   );
