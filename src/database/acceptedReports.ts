@@ -1,8 +1,10 @@
 import { derived, type ValueCode } from "../form/cells.ts";
 import { correctionsInForce, type Decision } from "../ingest/imports/decision.ts";
+import { FilingNumbers } from "../ingest/imports/filingNumbers.ts";
 import type { ImportedReport } from "../ingest/imports/importedReport.ts";
 import { reviewedFigures, settledForm } from "../ingest/imports/reviewed.ts";
-import { visitFigures, type VisitFigure } from "../ingest/imports/unpackedReports.ts";
+import type { VisitFigure } from "../ingest/imports/packedReports.ts";
+import { aboutReport, visitFigures } from "../ingest/imports/unpackedReports.ts";
 import type { AcceptedReport } from "./importedReports.ts";
 
 /** The numbers of a report as corrected, with the subtotals its parts add up to. */
@@ -53,20 +55,19 @@ function acceptedReport(
   report: ImportedReport,
   decision: Decision,
 ): AcceptedReport | null {
-  const { organ, year, ruling } = decision;
+  const { organ, year } = decision;
   const form = settledForm(report, decision);
-  if (ruling !== "accepted" || organ === null || year === null || form === null) return null;
-  const { meta, narrative, sourceUrl, correction } = report;
+  if (organ === null || year === null || form === null) return null;
+  const { narrative, correction } = report;
   return {
     dataset,
     organ,
     year,
     form,
-    meta,
+    fileName,
+    about: aboutReport(report),
     narrative,
-    sourceUrl,
     ...(correction === undefined ? {} : { place: correction.place }),
-    title: report.title ?? fileName,
     notes: notesOf(decision),
     visit: (visit) => visitReviewed(report, decision, visit),
   };
@@ -84,24 +85,32 @@ function dataSetOf({ reports }: DecidedFile, dataset: string): string {
   return reports[0]?.correction?.dataset ?? dataset;
 }
 
+/** Numbers of organs and years, for each data set its own. */
+function filingNumbers(): (dataset: string) => FilingNumbers {
+  const numbers = new Map<string, FilingNumbers>();
+  return (dataset) => {
+    const own = numbers.get(dataset) ?? new FilingNumbers();
+    numbers.set(dataset, own);
+    return own;
+  };
+}
+
 /** The latest accepted report of each organ and year, as the place of its decision among all. */
-function latest(
-  files: readonly DecidedFile[],
-  dataset: string,
-): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const found = new Map<string, Map<number, number>>();
+function latest(files: readonly DecidedFile[], dataset: string): ReadonlySet<number> {
+  const numbers = filingNumbers();
+  const found = new Map<FilingNumbers, Map<number, number>>();
   let place = 0;
   for (const file of files) {
-    const own = dataSetOf(file, dataset);
-    for (const { ruling, organ, year } of file.decisions.values()) {
+    const own = numbers(dataSetOf(file, dataset));
+    const places = found.get(own) ?? new Map<number, number>();
+    found.set(own, places);
+    for (const decision of file.decisions.values()) {
       place += 1;
-      if (ruling !== "accepted" || organ === null || year === null) continue;
-      const key = `${own} ${organ.id}`;
-      const years = found.get(key) ?? new Map<number, number>();
-      found.set(key, years.set(year, place));
+      const number = decision.ruling === "accepted" ? own.of(decision) : null;
+      if (number !== null) places.set(number, place);
     }
   }
-  return found;
+  return new Set([...found.values()].flatMap((places) => [...places.values()]));
 }
 
 /** The reports of files that stand in the data, in the order they came: of one organ and year the last one. */
@@ -109,7 +118,7 @@ export function* acceptedReports(
   files: readonly DecidedFile[],
   dataset: string,
 ): Generator<AcceptedReport, void, undefined> {
-  const last = latest(files, dataset);
+  const standing = latest(files, dataset);
   let place = 0;
   for (const file of files) {
     const { name, reports, decisions } = file;
@@ -119,10 +128,9 @@ export function* acceptedReports(
     if (!isInOrder) for (const report of reports) byIndex.set(report.index, report);
     for (const [index, decision] of decisions) {
       place += 1;
-      const { organ, year } = decision;
-      if (organ === null || year === null || last.get(`${own} ${organ.id}`)?.get(year) !== place) continue;
       const report = isInOrder ? reports[index] : byIndex.get(index);
-      const accepted = report === undefined ? null : acceptedReport(own, name, report, decision);
+      const accepted =
+        report === undefined || !standing.has(place) ? null : acceptedReport(own, name, report, decision);
       if (accepted !== null) yield accepted;
     }
   }

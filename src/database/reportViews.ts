@@ -1,25 +1,20 @@
-import type { CsvTable } from "./csvWriter.ts";
-import { organAttributes, type ImportedTables } from "./importedReports.ts";
+import { aboutAttributes } from "./aboutRows.ts";
+import type { ArrowPieces } from "./arrowTable.ts";
+import type { ImportedTables } from "./importedReports.ts";
+import { organAttributes } from "./organRows.ts";
 import { organColumns } from "./organTable.ts";
-import { attributeColumns, createNoteTable, figureColumns } from "./schema.ts";
+import { attributeColumns, figureColumns, noteColumns } from "./schema.ts";
 import { searchPath } from "./searchPath.ts";
 
 /** The part of an engine that takes tables in. */
 interface LoadingEngine {
   execute(text: string): Promise<void>;
-  registerBytes(name: string, bytes: Uint8Array): Promise<void>;
-  dropFile(name: string): Promise<void>;
+  /** Makes a table of the bytes of Arrow, or puts them at the end of it. */
+  insert(table: string, bytes: Uint8Array<ArrayBuffer>, isNew: boolean): Promise<void>;
 }
-
-const reportColumnTypes: Readonly<Record<string, string>> = {
-  ...attributeColumns,
-  ...Object.fromEntries(figureColumns.map((column) => [column, "DOUBLE"])),
-};
 
 /** Without imported reports the bundled tables answer under their own names: a view of 270 columns costs thrice the time. */
 const bundledTables = [
-  searchPath,
-  "CREATE OR REPLACE VIEW bundled_report AS SELECT * FROM bundled.report",
   "DROP VIEW IF EXISTS memory.main.report",
   "DROP VIEW IF EXISTS memory.main.cell_note",
   "DROP VIEW IF EXISTS memory.main.organ",
@@ -28,7 +23,8 @@ const bundledTables = [
 /** An imported report stands in the place of the bundled one of its organ and year, notes included. */
 const mergedViews = [
   `CREATE OR REPLACE TABLE replaced_report AS SELECT DISTINCT b.id, b.dataset, b.organ, b.year FROM bundled.report AS b
-    WHERE EXISTS (SELECT 1 FROM imported_filing AS i WHERE i.dataset = b.dataset AND i.organ = b.organ AND i.year = b.year)`,
+    JOIN imported_whose AS w ON w.dataset = b.dataset AND w.organ = b.organ
+    JOIN imported_filing AS f ON f.whose = w.whose AND f.year = b.year`,
   `CREATE OR REPLACE VIEW memory.main.report AS SELECT * FROM bundled.report AS b
     WHERE NOT EXISTS (SELECT 1 FROM replaced_report AS i WHERE i.dataset = b.dataset AND i.organ = b.organ AND i.year = b.year)
     UNION ALL SELECT * FROM imported_report`,
@@ -40,52 +36,88 @@ const mergedViews = [
     WHERE NOT EXISTS (SELECT 1 FROM bundled.organ AS b WHERE b.dataset = i.dataset AND b.id = i.id)`,
 ];
 
-/** Each column of a table, NULL where the rows at hand have none: what is not stored costs nothing. */
-function allColumns(types: Readonly<Record<string, string>>, stored: ReadonlySet<string>): string {
+const reportId = "w.organ || '-' || f.year";
+
+/** Each column as an expression, NULL where there is none: what is not stored costs nothing. */
+function allColumns(types: Readonly<Record<string, string>>, stored: ReadonlyMap<string, string>): string {
   return Object.entries(types)
-    .map(([column, type]) => (stored.has(column) ? column : `CAST(NULL AS ${type}) AS ${column}`))
+    .map(([column, type]) => `${stored.get(column) ?? `CAST(NULL AS ${type})`} AS ${column}`)
     .join(", ");
 }
 
-function rowsOf(file: string, { columns }: CsvTable): string {
-  const types = Object.entries(columns).map(([column, type]) => `'${column}': '${type}'`);
-  return `read_csv('${file}', header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '',
-    null_padding = true, parallel = false, max_line_size = 16777216, columns = {${types.join(", ")}})`;
+const from = (table: string, columns: readonly string[]): readonly (readonly [string, string])[] =>
+  columns.map((column) => [column, `${table}.${column}`] as const);
+
+/** Organs and what few reports differ in are joined when they are asked for: written out they took three times the memory. */
+function importedReport(figures: readonly string[]): string {
+  const types = { ...attributeColumns, ...Object.fromEntries(figureColumns.map((name) => [name, "DOUBLE"])) };
+  const stored = new Map([
+    ...from("w", organAttributes),
+    ...from("a", aboutAttributes),
+    ...from("f", ["year", ...figures]),
+    ["id", reportId] as const,
+    ["is_imported", "true"] as const,
+  ]);
+  return `CREATE OR REPLACE VIEW imported_report AS SELECT ${allColumns(types, stored)} FROM imported_filing AS f
+    JOIN imported_whose AS w ON w.whose = f.whose JOIN imported_about AS a ON a.about = f.about`;
 }
 
-const filing = (rows: string): string => `CREATE OR REPLACE TABLE imported_filing AS
-  SELECT w.organ || '-' || f.year AS id, true AS is_imported, ${organAttributes.map((name) => `w.${name}`).join(", ")}, f.* EXCLUDE (whose)
-  FROM ${rows} AS f JOIN imported_whose AS w USING (whose)`;
+const importedNote = `CREATE OR REPLACE VIEW imported_note AS
+  SELECT ${allColumns(noteColumns, new Map([["report", reportId] as const, ...from("f", ["code", "raw", "state", "remark"])]))}
+  FROM imported_remark AS f JOIN imported_whose AS w ON w.whose = f.whose`;
 
-const organs = `CREATE OR REPLACE TABLE imported_organ AS SELECT ${allColumns(organColumns, new Set(["id", "dataset", "name", "kind", "scope", "level", "province_code", "city_code", "district_code"]))}
-  FROM (SELECT *, organ AS id, unit AS name FROM imported_whose WHERE is_listed)`;
+const importedOrgan = `CREATE OR REPLACE VIEW imported_organ AS
+  SELECT ${allColumns(organColumns, new Map([["id", "w.organ"] as const, ["name", "w.unit"] as const, ...from("w", ["dataset", "kind", "scope", "level", "province_code", "city_code", "district_code"])]))}
+  FROM imported_whose AS w WHERE is_listed`;
 
-async function load(engine: LoadingEngine, { whose, filings, notes }: ImportedTables): Promise<void> {
-  const tables = { whose, filings, notes };
-  const files = Object.entries(tables).map(([name, table]) => ({ name: `imported_${name}.csv`, table }));
-  try {
-    for (const { name, table } of files) await engine.registerBytes(name, table.bytes);
-    const [whoseRows = "", filingRows = "", noteRows = ""] = files.map(({ name, table }) =>
-      rowsOf(name, table),
-    );
-    await engine.execute(`CREATE OR REPLACE TABLE imported_whose AS SELECT * FROM ${whoseRows}`);
-    await engine.execute(filing(filingRows));
-    await engine.execute(organs);
-    await engine.execute(createNoteTable("imported_note").replace("CREATE TABLE", "CREATE OR REPLACE TABLE"));
-    if (notes.rows > 0) await engine.execute(`INSERT INTO imported_note SELECT * FROM ${noteRows}`);
-  } finally {
-    for (const { name } of files) await engine.dropFile(name);
+/** Tables by the name they get once all of them are there: until then questions are answered from those before. */
+async function insertAside(
+  engine: LoadingEngine,
+  tables: Readonly<Record<string, ArrowPieces>>,
+): Promise<void> {
+  for (const [name, pieces] of Object.entries(tables)) {
+    await engine.execute(`DROP TABLE IF EXISTS coming_${name}`);
+    for (const [at, piece] of pieces.entries()) await engine.insert(`coming_${name}`, piece, at === 0);
   }
-  const stored = new Set([...organAttributes, "id", "is_imported", ...Object.keys(filings.columns)]);
-  await engine.execute(
-    `CREATE OR REPLACE VIEW imported_report AS SELECT ${allColumns(reportColumnTypes, stored)} FROM imported_filing`,
-  );
 }
 
-/** Puts `report`, `cell_note` and `organ` over the bundled data and, unless null, the imported reports. */
+const takeOver = (name: string): readonly string[] => [
+  `DROP TABLE IF EXISTS ${name}`,
+  `ALTER TABLE coming_${name} RENAME TO ${name}`,
+];
+
+/** All statements or none, with no question in between. */
+async function atOnce(engine: LoadingEngine, statements: readonly string[]): Promise<void> {
+  try {
+    await engine.execute(["BEGIN", ...statements, "COMMIT"].join("; "));
+  } catch (cause) {
+    await engine.execute("ROLLBACK");
+    throw cause;
+  }
+}
+
+/**
+ * Puts `report`, `cell_note` and `organ` over the bundled data and, unless null, the imported reports. Their bytes are
+ * handed over. Until it is done questions are answered as before.
+ */
 export async function loadReports(engine: LoadingEngine, imported: ImportedTables | null): Promise<void> {
-  await engine.execute(bundledTables.join("; "));
-  if (imported === null) return;
-  await load(engine, imported);
-  await engine.execute(mergedViews.join("; "));
+  await engine.execute(searchPath);
+  await engine.execute("CREATE OR REPLACE VIEW bundled_report AS SELECT * FROM bundled.report");
+  if (imported === null) {
+    await atOnce(engine, bundledTables);
+    return;
+  }
+  const { whose, abouts, filings, notes, figures } = imported;
+  const tables = {
+    imported_whose: whose,
+    imported_about: abouts,
+    imported_filing: filings,
+    imported_remark: notes,
+  };
+  await insertAside(engine, tables);
+  await atOnce(engine, [
+    ...Object.keys(tables).flatMap(takeOver),
+    ...[importedReport(figures), importedNote, importedOrgan],
+    ...mergedViews,
+  ]);
 }

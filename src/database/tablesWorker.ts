@@ -5,8 +5,8 @@ import type { TablesMaker } from "./tablesThread.ts";
 const maker: TablesMaker = {
   make(files, dataset) {
     const tables = packedTables(files, dataset);
-    const { whose, filings, notes } = tables;
-    const buffers = [whose.bytes.buffer, filings.bytes.buffer, notes.bytes.buffer];
+    const { whose, abouts, filings, notes } = tables;
+    const buffers = [whose, abouts, filings, notes].flat().map(({ buffer }) => buffer);
     return Promise.resolve(transfer(tables, buffers));
   },
 };

@@ -22,9 +22,8 @@ export interface EngineProgress extends DownloadProgress {
 export interface WorkerEngine extends Engine {
   /** Runs statements that answer nothing. */
   execute(text: string): Promise<void>;
-  /** Makes a file readable by SQL under a name; a copy of its bytes is handed over. */
-  registerBytes(name: string, bytes: Uint8Array): Promise<void>;
-  dropFile(name: string): Promise<void>;
+  /** Makes a table of the bytes of Arrow, or puts them at the end of it; the bytes are handed over. */
+  insert(table: string, bytes: Uint8Array<ArrayBuffer>, isNew: boolean): Promise<void>;
   /** A connection of its own, so that a long question can be cancelled without others. */
   connect(): Promise<AsyncDuckDBConnection>;
   end(): void;
@@ -114,10 +113,8 @@ export async function startWorkerEngine(
       async execute(text) {
         await connection.query(text);
       },
-      registerBytes: (name, bytes) => duckdb.registerFileBuffer(name, bytes.slice()),
-      async dropFile(name) {
-        await duckdb.dropFile(name);
-      },
+      insert: (table, bytes, isNew) =>
+        connection.insertArrowFromIPCStream(bytes, { name: table, create: isNew }),
       async connect() {
         const own = await duckdb.connect();
         await own.query(searchPath);

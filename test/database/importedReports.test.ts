@@ -15,19 +15,22 @@ function accepted(year: number, figures: Readonly<Record<string, Figure>>, note 
     dataset: "real",
     year,
     organ: { id: "321300-00", name: "宿迁市人民政府", kind: "prefecture_government", regionCode: "321300" },
-    title: 'a "title", with\na break',
-    sourceUrl: null,
+    fileName: "reports.csv",
     notes: new Map(note === "" ? [] : [["granted.total" as const, note]]),
     form: "form_2021",
-    meta: {
-      published: null,
-      periodStart: null,
-      periodEnd: null,
-      procurementUnitSource: null,
-      overviewTopics: ["主动公开"],
-      claimsAllUpheld: null,
-      percentages: null,
-      coverage: "full",
+    about: {
+      title: 'a "title", with\na break',
+      sourceUrl: null,
+      meta: {
+        published: null,
+        periodStart: null,
+        periodEnd: null,
+        procurementUnitSource: null,
+        overviewTopics: ["主动公开"],
+        claimsAllUpheld: null,
+        percentages: null,
+        coverage: "full",
+      },
     },
     narrative: new Map([["narrative.granted", 7]]),
     visit(visit) {
@@ -49,11 +52,10 @@ async function engineWithBundled() {
     engine,
     loading: {
       execute,
-      registerBytes: (name: string, bytes: Uint8Array): Promise<void> => {
-        engine.registerBytes(name, bytes);
+      insert: (table: string, bytes: Uint8Array, isNew: boolean): Promise<void> => {
+        engine.insert(table, bytes, isNew);
         return Promise.resolve();
       },
-      dropFile: () => Promise.resolve(),
     },
   };
 }

@@ -15,6 +15,7 @@ export interface NodeEngine extends Engine {
   execute(text: string): void;
   registerBytes(name: string, bytes: Uint8Array): void;
   registerText(name: string, text: string): void;
+  insert(table: string, bytes: Uint8Array, isNew: boolean): void;
   /** A connection of its own, as the console asks for one. */
   connect(): Promise<ConsoleConnection>;
 }
@@ -54,6 +55,7 @@ export async function startNodeEngine(): Promise<NodeEngine> {
     execute: (text) => void connection.query(text),
     registerBytes: (name, bytes) => duckdb.registerFileBuffer(name, bytes),
     registerText: (name, text) => duckdb.registerFileText(name, text),
+    insert: (name, bytes, isNew) => connection.insertArrowFromIPCStream(bytes, { name, create: isNew }),
     connect: () => Promise.resolve(consoleConnection(duckdb.connect())),
   };
 }

@@ -97,19 +97,24 @@ export function codeAt({ names, codes }: PackedReports, at: number): ValueCode {
   return code;
 }
 
+/** Is told of a figure as it was read; `raw` is null where nothing is printed but its number, see `plainRaw`. */
+export type VisitFigure = (
+  code: ValueCode,
+  value: number | null,
+  state: CellState,
+  origin: Origin,
+  raw: string | null,
+) => void;
+
 /** Tells of the figure at a place of the buffers. */
-export function visitFigureAt(
-  pack: PackedReports,
-  at: number,
-  visit: (code: ValueCode, value: number | null, state: CellState, origin: Origin, raw: string) => void,
-): void {
+export function visitFigureAt(pack: PackedReports, at: number, visit: VisitFigure): void {
   const mark = pack.marks[at] ?? 0;
   const number = pack.values[at] ?? Number.NaN;
   const value = Number.isNaN(number) ? null : number;
   const state = cellStates[mark & stateMask] ?? "not_read";
   const origin = (mark & (1 << 6)) === 0 ? "table" : "text";
   const raw = pack.printedAt.length === 0 ? undefined : pack.printed[printedIndex(pack, at)];
-  visit(codeAt(pack, at), value, state, origin, raw ?? plainRaw(value));
+  visit(codeAt(pack, at), value, state, origin, raw ?? null);
 }
 
 /** The figure at a place of the buffers, with where it stands and how sure the reader is. */
@@ -118,7 +123,7 @@ export function placedFigureAt(pack: PackedReports, at: number): ImportedFigure 
   const place = placeAt(pack, at);
   const told: ImportedFigure[] = [];
   visitFigureAt(pack, at, (_code, value, state, origin, raw) =>
-    told.push({ value, raw, state, origin, confidence, place }),
+    told.push({ value, raw: raw ?? plainRaw(value), state, origin, confidence, place }),
   );
   const [found] = told;
   if (found === undefined) throw new Error("a packed figure was not told");

@@ -3,6 +3,7 @@ import { mostFigures } from "../limits.ts";
 import { UnreadableFile, type Place } from "../source.ts";
 import type { Figure } from "../../form/report.ts";
 import type { Confidence } from "../issues.ts";
+import { bytes, doubles, shorts, words, type Growing } from "./growing.ts";
 import type { ImportedReport } from "./importedReport.ts";
 import {
   markOf,
@@ -14,40 +15,6 @@ import {
   type Rare,
   type Whose,
 } from "./packedReports.ts";
-
-/** A buffer that grows as numbers are put at its end. */
-class Growing<Buffer extends Float64Array | Uint32Array | Uint16Array | Uint8Array> {
-  length = 0;
-  #buffer: Buffer;
-  readonly #make: (length: number) => Buffer;
-
-  constructor(make: (length: number) => Buffer) {
-    this.#make = make;
-    this.#buffer = make(256);
-  }
-
-  push(value: number): void {
-    if (this.length === this.#buffer.length) {
-      const larger = this.#make(2 * this.length);
-      larger.set(this.#buffer);
-      this.#buffer = larger;
-    }
-    this.#buffer[this.length] = value;
-    this.length += 1;
-  }
-
-  /** The numbers alone, in a buffer of their own. */
-  done(): Buffer {
-    const exact = this.#make(this.length);
-    exact.set(this.#buffer.subarray(0, this.length));
-    return exact;
-  }
-}
-
-const bytes = (): Growing<Uint8Array> => new Growing((length) => new Uint8Array(length));
-const shorts = (): Growing<Uint16Array> => new Growing((length) => new Uint16Array(length));
-const words = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length));
-const doubles = (): Growing<Float64Array> => new Growing((length) => new Float64Array(length));
 
 /** The place of a thing in a list, where it is put if it is new. */
 function placeIn<T>(known: Map<T, number>, thing: T): number {

@@ -1,14 +1,16 @@
 import type { ValueCode } from "../../form/cells.ts";
-import type { CellState, Figure, Origin } from "../../form/report.ts";
+import type { Figure } from "../../form/report.ts";
 import type { ImportedFigure, ImportedReport, PrintedIdentity } from "./importedReport.ts";
 import {
   codeAt,
   confidenceMask,
   doubtfulMark,
   placedFigureAt,
+  plainRaw,
   type About,
   type PackedReports,
   type Rare,
+  type VisitFigure,
   type Whose,
   visitFigureAt,
 } from "./packedReports.ts";
@@ -32,7 +34,7 @@ class PackedReport implements ImportedReport {
     return this.pack.file;
   }
 
-  get #about(): About {
+  get about(): About {
     const about = this.pack.about[this.pack.aboutAt[this.at] ?? -1];
     if (about === undefined) throw new Error("a packed report without its form");
     return about;
@@ -43,27 +45,27 @@ class PackedReport implements ImportedReport {
   }
 
   get status(): About["status"] {
-    return this.#about.status;
+    return this.about.status;
   }
 
   get title(): string | null {
-    return this.#about.title;
+    return this.about.title;
   }
 
   get sourceUrl(): string | null {
-    return this.#about.sourceUrl;
+    return this.about.sourceUrl;
   }
 
   get form(): About["form"] {
-    return this.#about.form;
+    return this.about.form;
   }
 
   get meta(): About["meta"] {
-    return this.#about.meta;
+    return this.about.meta;
   }
 
   get failures(): About["failures"] {
-    return this.#about.failures;
+    return this.about.failures;
   }
 
   get whose(): Whose {
@@ -156,19 +158,15 @@ export function whoseReport(report: ImportedReport): Whose {
   return report instanceof PackedReport ? report.whose : report.identity;
 }
 
+/** What is said of a report beside its figures; of reports packed together the same object where it is the same. */
+export function aboutReport(report: ImportedReport): About {
+  return report instanceof PackedReport ? report.about : report;
+}
+
 /** The year a report prints, or null. */
 export function yearOfReport(report: ImportedReport): number | null {
   return report instanceof PackedReport ? report.year : report.identity.year;
 }
-
-/** Is told of a figure as it was read. */
-export type VisitFigure = (
-  code: ValueCode,
-  value: number | null,
-  state: CellState,
-  origin: Origin,
-  raw: string,
-) => void;
 
 /** Tells of every figure of a report as it was read; a packed one makes no objects of them. */
 export function visitFigures(report: ImportedReport, visit: VisitFigure): void {
@@ -182,6 +180,8 @@ export function visitFigures(report: ImportedReport, visit: VisitFigure): void {
 /** The figures of a report as they were read, without where they stand. */
 export function printedFigures(report: ImportedReport): ReadonlyMap<ValueCode, Figure> {
   const figures = new Map<ValueCode, Figure>();
-  visitFigures(report, (code, value, state, origin, raw) => figures.set(code, { value, raw, state, origin }));
+  visitFigures(report, (code, value, state, origin, raw) =>
+    figures.set(code, { value, raw: raw ?? plainRaw(value), state, origin }),
+  );
   return figures;
 }

@@ -1,5 +1,5 @@
 import { Suspense, use, useDeferredValue, type ReactNode } from "react";
-import { importedReportId } from "../../database/filingWriter.ts";
+import { importedReportId } from "../../database/importedReportId.ts";
 import { decisionOn, type ImportState } from "../../ingest/imports/importLibrary.ts";
 import type { ImportEntry } from "../../ingest/imports/importStore.ts";
 import { reportKey, type ImportedReport } from "../../ingest/imports/importedReport.ts";
