@@ -1,10 +1,12 @@
 import { derived, type ValueCode } from "../form/cells.ts";
-import { correctionsInForce, type Decision } from "../ingest/imports/decision.ts";
+import { correctionsInForce, type Decision, type FilingOrgan } from "../ingest/imports/decision.ts";
 import { FilingNumbers } from "../ingest/imports/filingNumbers.ts";
 import type { ImportedReport } from "../ingest/imports/importedReport.ts";
+import type { ImportEntry } from "../ingest/imports/importStore.ts";
+import { decisionAt, isAcceptedAt, type PackedDecisions } from "../ingest/imports/packedDecisions.ts";
+import type { PackedReports, VisitFigure } from "../ingest/imports/packedReports.ts";
 import { reviewedFigures, settledForm } from "../ingest/imports/reviewed.ts";
-import type { VisitFigure } from "../ingest/imports/packedReports.ts";
-import { aboutReport, visitFigures } from "../ingest/imports/unpackedReports.ts";
+import { aboutReport, packedReportAt, visitFigures } from "../ingest/imports/unpackedReports.ts";
 import type { AcceptedReport } from "./importedReports.ts";
 
 /** The numbers of a report as corrected, with the subtotals its parts add up to. */
@@ -26,8 +28,8 @@ export function reviewedNumbers(report: ImportedReport, decision: Decision): Rea
 /** A file with what was decided about its reports. */
 export interface DecidedFile {
   readonly name: string;
-  readonly reports: readonly ImportedReport[];
-  readonly decisions: ReadonlyMap<number, Decision>;
+  readonly reports: PackedReports;
+  readonly decisions: PackedDecisions;
 }
 
 const noNotes: AcceptedReport["notes"] = new Map();
@@ -74,7 +76,7 @@ function acceptedReport(
 }
 
 /** Whether any report of a file stands in the data. */
-export function hasAccepted({ decisions }: Pick<DecidedFile, "decisions">): boolean {
+export function hasAccepted({ decisions }: Pick<ImportEntry, "decisions">): boolean {
   for (const { ruling, organ, year } of decisions.values())
     if (ruling === "accepted" && organ !== null && year !== null) return true;
   return false;
@@ -82,35 +84,48 @@ export function hasAccepted({ decisions }: Pick<DecidedFile, "decisions">): bool
 
 /** The data set that the reports of a file join: a correction, which is a file of its own, that of its report. */
 function dataSetOf({ reports }: DecidedFile, dataset: string): string {
-  return reports[0]?.correction?.dataset ?? dataset;
+  return reports.rare.get(0)?.correction?.dataset ?? dataset;
 }
 
-/** Numbers of organs and years, for each data set its own. */
-function filingNumbers(): (dataset: string) => FilingNumbers {
-  const numbers = new Map<string, FilingNumbers>();
-  return (dataset) => {
-    const own = numbers.get(dataset) ?? new FilingNumbers();
-    numbers.set(dataset, own);
-    return own;
-  };
-}
+/** The filings of a data set for which a report was found. */
+class Taken {
+  readonly #numbers = new FilingNumbers();
+  readonly #taken = new Set<number>();
 
-/** The latest accepted report of each organ and year, as the place of its decision among all. */
-function latest(files: readonly DecidedFile[], dataset: string): ReadonlySet<number> {
-  const numbers = filingNumbers();
-  const found = new Map<FilingNumbers, Map<number, number>>();
-  let place = 0;
-  for (const file of files) {
-    const own = numbers(dataSetOf(file, dataset));
-    const places = found.get(own) ?? new Map<number, number>();
-    found.set(own, places);
-    for (const decision of file.decisions.values()) {
-      place += 1;
-      const number = decision.ruling === "accepted" ? own.of(decision) : null;
-      if (number !== null) places.set(number, place);
-    }
+  /** Takes a filing; false if it was taken before, or is not settled. */
+  take(organ: FilingOrgan | null, year: number | null): boolean {
+    const number = this.#numbers.of(organ, year);
+    if (number === null || this.#taken.has(number)) return false;
+    this.#taken.add(number);
+    return true;
   }
-  return new Set([...found.values()].flatMap((places) => [...places.values()]));
+}
+
+/** For each file, which of its decisions put a report into the data: of one organ and year the last one of all. */
+function standing(files: readonly DecidedFile[], dataset: string): readonly Uint8Array[] {
+  const found = new Map<string, Taken>();
+  const fromLast = files.toReversed().map((file) => {
+    const { organs, organAt, years, indexes } = file.decisions;
+    const own = dataSetOf(file, dataset);
+    const taken = found.get(own) ?? new Taken();
+    found.set(own, taken);
+    const marks = new Uint8Array(indexes.length);
+    for (let at = indexes.length - 1; at >= 0; at -= 1) {
+      if (!isAcceptedAt(file.decisions, at)) continue;
+      if (taken.take(organs[(organAt[at] ?? 0) - 1] ?? null, years[at] ?? null)) marks[at] = 1;
+    }
+    return marks;
+  });
+  return fromLast.toReversed();
+}
+
+/** Where in a pack the report of a number lies; numbers are mostly places. */
+function placesOf({ indexes }: PackedReports): (index: number) => number | undefined {
+  if (indexes.every((index, at) => index === at))
+    return (index) => (index < indexes.length ? index : undefined);
+  const places = new Map<number, number>();
+  indexes.forEach((index, at) => places.set(index, at));
+  return (index) => places.get(index);
 }
 
 /** The reports of files that stand in the data, in the order they came: of one organ and year the last one. */
@@ -118,19 +133,16 @@ export function* acceptedReports(
   files: readonly DecidedFile[],
   dataset: string,
 ): Generator<AcceptedReport, void, undefined> {
-  const standing = latest(files, dataset);
-  let place = 0;
-  for (const file of files) {
+  const marks = standing(files, dataset);
+  for (const [place, file] of files.entries()) {
     const { name, reports, decisions } = file;
     const own = dataSetOf(file, dataset);
-    const byIndex = new Map<number, ImportedReport>();
-    const isInOrder = reports.every(({ index }, at) => index === at);
-    if (!isInOrder) for (const report of reports) byIndex.set(report.index, report);
-    for (const [index, decision] of decisions) {
-      place += 1;
-      const report = isInOrder ? reports[index] : byIndex.get(index);
-      const accepted =
-        report === undefined || !standing.has(place) ? null : acceptedReport(own, name, report, decision);
+    const placeOf = placesOf(reports);
+    for (let at = 0; at < decisions.indexes.length; at += 1) {
+      if (marks[place]?.[at] !== 1) continue;
+      const found = placeOf(decisions.indexes[at] ?? -1);
+      if (found === undefined) continue;
+      const accepted = acceptedReport(own, name, packedReportAt(reports, found), decisionAt(decisions, at));
       if (accepted !== null) yield accepted;
     }
   }

@@ -1,24 +1,16 @@
 import { wrap } from "comlink";
-import { packDecisions, type PackedDecisions } from "../ingest/imports/packedDecisions.ts";
-import type { PackedReports } from "../ingest/imports/packedReports.ts";
+import { packDecisions } from "../ingest/imports/packedDecisions.ts";
 import { packOf } from "../ingest/imports/unpackedReports.ts";
 import type { ImportEntry } from "../ingest/imports/importStore.ts";
-import { hasAccepted } from "./acceptedReports.ts";
+import { hasAccepted, type DecidedFile } from "./acceptedReports.ts";
 import type { ImportedTables } from "./importedReports.ts";
-
-/** A file as it is sent to the thread that makes tables of it. */
-export interface PackedFile {
-  readonly name: string;
-  readonly reports: PackedReports;
-  readonly decisions: PackedDecisions;
-}
 
 /** Makes tables in a thread of its own: of a large file that takes a second. */
 export interface TablesMaker {
-  make(files: readonly PackedFile[], dataset: string): Promise<ImportedTables>;
+  make(files: readonly DecidedFile[], dataset: string): Promise<ImportedTables>;
 }
 
-async function inThread(files: readonly PackedFile[], dataset: string): Promise<ImportedTables> {
+async function inThread(files: readonly DecidedFile[], dataset: string): Promise<ImportedTables> {
   const worker = new Worker(new URL("./tablesWorker.ts", import.meta.url), { type: "module" });
   try {
     const death = new Promise<never>((_, reject) => {
@@ -37,7 +29,7 @@ export async function makeTables(
   entries: readonly ImportEntry[],
   dataset: string,
 ): Promise<ImportedTables | null> {
-  const files = entries.filter(hasAccepted).map(({ file, reports, decisions }): PackedFile => ({
+  const files = entries.filter(hasAccepted).map(({ file, reports, decisions }): DecidedFile => ({
     name: file.name,
     reports: packOf(file.id, reports),
     decisions: packDecisions(decisions),

@@ -1,17 +1,18 @@
 import type { FilingOrgan } from "./decision.ts";
 
-/** Years are kept in sixteen bits, see `packDecisions`. */
-const yearsOfOrgan = 1 << 16;
+/** Small enough for the numbers to stay small, which a set holds several times faster. */
+const mostYears = 1 << 12;
 
 /** Numbers organs and their years, so that hundreds of thousands of filings meet without a text for each. */
 export class FilingNumbers {
   readonly #byId = new Map<string, number>();
   /** Reports of one table mostly share their organs as objects. */
   readonly #byOrgan = new Map<FilingOrgan, number>();
+  readonly #years = new Map<number, number>();
 
   /** The number of an organ's report of a year; null while either is not settled. */
-  of({ organ, year }: { readonly organ: FilingOrgan | null; readonly year: number | null }): number | null {
-    return organ === null || year === null ? null : this.#organ(organ) * yearsOfOrgan + year;
+  of(organ: FilingOrgan | null, year: number | null): number | null {
+    return organ === null || year === null ? null : this.#organ(organ) * mostYears + this.#year(year);
   }
 
   #organ(organ: FilingOrgan): number {
@@ -20,6 +21,15 @@ export class FilingNumbers {
     const number = this.#byId.get(organ.id) ?? this.#byId.size;
     this.#byId.set(organ.id, number);
     this.#byOrgan.set(organ, number);
+    return number;
+  }
+
+  #year(year: number): number {
+    const known = this.#years.get(year);
+    if (known !== undefined) return known;
+    const number = this.#years.size;
+    if (number >= mostYears) throw new Error(`more than ${mostYears} years`);
+    this.#years.set(year, number);
     return number;
   }
 }

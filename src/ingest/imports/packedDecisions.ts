@@ -43,21 +43,29 @@ export function packDecisions(decisions: ReadonlyMap<number, Decision>): PackedD
   return { packed: 1, indexes, marks, years, organAt, organs: listed, corrections };
 }
 
+/** The decision at a place of a pack. */
+export function decisionAt(pack: PackedDecisions, at: number): Decision {
+  const mark = pack.marks[at] ?? 0;
+  const year = pack.years[at] ?? 0;
+  return {
+    ruling: rulings[mark & 3] ?? "open",
+    bundled: standings[(mark >> 2) & 3] ?? "none",
+    isByPerson: (mark & 16) !== 0,
+    organ: pack.organs[(pack.organAt[at] ?? 0) - 1] ?? null,
+    year: year === 0 ? null : year,
+    corrections: pack.corrections.get(pack.indexes[at] ?? -1) ?? undecided.corrections,
+  };
+}
+
+/** Whether the decision at a place of a pack puts a report into the data. */
+export function isAcceptedAt({ marks, organAt, years }: PackedDecisions, at: number): boolean {
+  return rulings[(marks[at] ?? 0) & 3] === "accepted" && organAt[at] !== 0 && years[at] !== 0;
+}
+
 /** The decisions of a pack. */
 export function unpackDecisions(pack: PackedDecisions): ReadonlyMap<number, Decision> {
   const decisions = new Map<number, Decision>();
-  pack.indexes.forEach((index, at) => {
-    const mark = pack.marks[at] ?? 0;
-    const year = pack.years[at] ?? 0;
-    decisions.set(index, {
-      ruling: rulings[mark & 3] ?? "open",
-      bundled: standings[(mark >> 2) & 3] ?? "none",
-      isByPerson: (mark & 16) !== 0,
-      organ: pack.organs[(pack.organAt[at] ?? 0) - 1] ?? null,
-      year: year === 0 ? null : year,
-      corrections: pack.corrections.get(index) ?? undecided.corrections,
-    });
-  });
+  pack.indexes.forEach((index, at) => decisions.set(index, decisionAt(pack, at)));
   return decisions;
 }
 

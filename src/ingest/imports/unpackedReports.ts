@@ -127,6 +127,11 @@ function plain(report: ImportedReport): ImportedReport {
   return { ...known, ...report.rare };
 }
 
+/** The report at a place of a pack. */
+export function packedReportAt(pack: PackedReports, at: number): ImportedReport {
+  return new PackedReport(pack, at);
+}
+
 /** The reports of a pack. */
 export function unpackedReports(pack: PackedReports): readonly ImportedReport[] {
   const packed = Array.from({ length: pack.indexes.length }, (_unused, at) => new PackedReport(pack, at));
