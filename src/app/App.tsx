@@ -25,7 +25,7 @@ import { OverviewPage } from "../views/overview/OverviewPage.tsx";
 import type { PageProps } from "../views/pageProps.ts";
 import { useAddress } from "./address.ts";
 import { EngineLine } from "./EngineLine.tsx";
-import { useDatabase, type PageEngine } from "./engine.ts";
+import { useDatabase, useIsTaking, type PageEngine } from "./engine.ts";
 import { firstChart } from "./firstChart.ts";
 import { pages } from "./pages.ts";
 import { usePreferences } from "./preferences.ts";
@@ -110,6 +110,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
   // The page keeps what it shows, untouched and dimmed, until all of its panels have the new answers.
   const shown = useDeferredValue(navigation);
   const database = useDatabase(engine);
+  const isTaking = useIsTaking(engine);
   const manifest = manifests.find(({ name }) => name === address.selection.dataset);
   const shownManifest = manifests.find(({ name }) => name === shown.address.selection.dataset);
   const simulated = useMemo(
@@ -168,7 +169,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
       <main className="page" tabIndex={-1}>
         <EngineLine engine={engine} locale={locale} />
         <DropAnywhere locale={locale} onFiles={addFiles} />
-        <ImportNotice {...imports} />
+        <ImportNotice {...imports} isTaking={isTaking} />
         <Notices ignored={address.ignored} isSimulated={shownManifest.simulated} locale={locale} />
         <div
           className={`shown${shownManifest.simulated ? " simulated" : ""}`}

@@ -1,5 +1,4 @@
 import { hasAccepted } from "../database/acceptedReports.ts";
-import type { ImportedTables } from "../database/importedReports.ts";
 import { createImportLibrary } from "../ingest/imports/createImportLibrary.ts";
 import {
   isAtRisk,
@@ -69,12 +68,9 @@ export async function openImports(): Promise<ImportLibrary> {
   return library;
 }
 
-async function tablesOf({ entries, settings }: ImportState, dataset: string): Promise<ImportedTables | null> {
-  if (!settings.isOn || !entries.some(hasAccepted)) return null;
-  // Not part of the first load: only who has imported something needs it.
-  const { makeTables } = await import("../database/tablesThread.ts");
-  return makeTables(entries, dataset);
-}
+/** Not part of the first load: only who imports something needs it. */
+const tablesThread = (): Promise<typeof import("../database/tablesThread.ts")> =>
+  import("../database/tablesThread.ts");
 
 /** Whether the same reports stand in the data. */
 function isSame(one: ImportState, other: ImportState): boolean {
@@ -82,25 +78,25 @@ function isSame(one: ImportState, other: ImportState): boolean {
 }
 
 /** Keeps the engine at what is accepted: now, and after every change, but not in the middle of a drop. */
-export async function connectImports(
-  library: ImportLibrary,
-  engine: PageEngine,
-  dataset: string,
-): Promise<void> {
+export function connectImports(library: ImportLibrary, engine: PageEngine, dataset: string): void {
   let shown: ImportState | null = null;
-  let hasTables = false;
-  let working: Promise<void> = Promise.resolve();
-  const follow = async (): Promise<void> => {
+  let isHeld = false;
+  const follow = (): void => {
     const state = library.state();
-    if (shown !== null && (isSame(shown, state) || state.progress !== null)) return;
+    const { entries, settings, progress } = state;
+    // The thread starts while the reader reads. Where it does not, its work tells.
+    if (progress !== null)
+      tablesThread().then(
+        ({ warmTables }) => warmTables(),
+        () => undefined,
+      );
+    if (shown !== null && (isSame(shown, state) || progress !== null)) return;
     shown = state;
-    const tables = await tablesOf(state, dataset);
-    if (tables !== null || hasTables) await engine.setImported(tables);
-    if (tables !== null) performance.mark("gongkai:imported");
-    hasTables = tables !== null;
+    const hasAny = settings.isOn && entries.some(hasAccepted);
+    if (hasAny) engine.setImported(async () => (await tablesThread()).makeTables(entries, dataset));
+    else if (isHeld) engine.setImported(null);
+    isHeld = hasAny;
   };
-  library.subscribe(() => {
-    working = working.then(follow).catch(() => undefined); // The engine tells its own failure.
-  });
-  await follow();
+  library.subscribe(follow);
+  follow();
 }

@@ -36,7 +36,7 @@ async function open(): Promise<void> {
   const [prepared, library] = await Promise.all([readSnapshot(), openImports()]);
   const engine = createPageEngine({ wasm, worker, database }, prepared);
   const joined = dataSets.find(({ simulated }) => !simulated)?.name ?? "";
-  await connectImports(library, engine, joined);
+  connectImports(library, engine, joined);
   createRoot(root).render(
     <StrictMode>
       <App engine={engine} manifests={dataSets} library={library} joined={joined} />

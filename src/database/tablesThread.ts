@@ -1,4 +1,4 @@
-import { wrap } from "comlink";
+import { wrap, type Remote } from "comlink";
 import { packDecisions } from "../ingest/imports/packedDecisions.ts";
 import { packOf } from "../ingest/imports/unpackedReports.ts";
 import type { ImportEntry } from "../ingest/imports/importStore.ts";
@@ -10,31 +10,50 @@ export interface TablesMaker {
   make(files: readonly DecidedFile[], dataset: string): Promise<ImportedTables>;
 }
 
-async function inThread(files: readonly DecidedFile[], dataset: string): Promise<ImportedTables> {
+interface Thread {
+  readonly maker: Remote<TablesMaker>;
+  readonly death: Promise<never>;
+  readonly end: () => void;
+}
+
+function startThread(): Thread {
   const worker = new Worker(new URL("./tablesWorker.ts", import.meta.url), { type: "module" });
+  const death = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) =>
+      reject(new Error(event.message || "the tables could not be made")),
+    );
+  });
+  death.catch(() => undefined); // Read by whoever waits for tables.
+  return { maker: wrap<TablesMaker>(worker), death, end: () => worker.terminate() };
+}
+
+let warm: Thread | null = null;
+
+/** Starts the thread before there is work for it. */
+export function warmTables(): void {
+  warm ??= startThread();
+}
+
+/** Makes tables in a thread that ends with them: it leaves much behind. */
+async function inThread(files: readonly DecidedFile[], dataset: string): Promise<ImportedTables> {
+  const { maker, death, end } = warm ?? startThread();
+  warm = null;
   try {
-    const death = new Promise<never>((_, reject) => {
-      worker.addEventListener("error", (event) =>
-        reject(new Error(event.message || "the tables could not be made")),
-      );
-    });
-    return await Promise.race([wrap<TablesMaker>(worker).make(files, dataset), death]);
+    return await Promise.race([maker.make(files, dataset), death]);
   } finally {
-    worker.terminate();
+    end();
   }
 }
 
-/** The tables of the accepted reports of files; null where there is none. */
-export async function makeTables(
-  entries: readonly ImportEntry[],
-  dataset: string,
-): Promise<ImportedTables | null> {
-  const files = entries.filter(hasAccepted).map(({ file, reports, decisions }): DecidedFile => ({
-    name: file.name,
-    reports: packOf(file.id, reports),
-    decisions: packDecisions(decisions),
-  }));
-  if (files.length === 0) return null;
+/** A file without what its tables do not hold: where each figure stands is half of its bytes. */
+function decidedFile({ file, reports, decisions }: ImportEntry): DecidedFile {
+  const pack = { ...packOf(file.id, reports), places: {}, sheets: [], sheetAt: null };
+  return { name: file.name, reports: pack, decisions: packDecisions(decisions) };
+}
+
+/** The tables of the accepted reports of files. */
+export async function makeTables(entries: readonly ImportEntry[], dataset: string): Promise<ImportedTables> {
+  const files = entries.filter(hasAccepted).map(decidedFile);
   try {
     return await inThread(files, dataset);
   } catch (cause) {

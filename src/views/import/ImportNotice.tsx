@@ -4,18 +4,25 @@ import { acceptedCount } from "./importWords.ts";
 import { useImports, type ImportsProps } from "./importsProps.ts";
 import "./import.css";
 
-/** Says on every page that imported reports stand in its figures, and switches them off and on. */
-export function ImportNotice({ library, locale, linkTo, address, joined }: ImportsProps): ReactNode {
+interface ImportNoticeProps extends ImportsProps {
+  /** Whether imported reports are on their way into the figures. */
+  readonly isTaking: boolean;
+}
+
+/** Says on every page that imported reports stand in its figures, or soon will, and switches them off and on. */
+export function ImportNotice(props: ImportNoticeProps): ReactNode {
+  const { library, locale, linkTo, address, joined, isTaking } = props;
   const { entries, settings, progress } = useImports(library);
   const count = acceptedCount(entries);
   if (address.page === "data" || address.selection.dataset !== joined || (count === 0 && progress === null))
     return null;
+  const standing = isTaking ? "noticeTaking" : settings.isOn ? "noticeOn" : "noticeOff";
   return (
     <p className="notice import-notice">
       <span className="mark imported">{importPhrases.mark[locale]}</span>
-      <span>
+      <span role="status">
         {progress === null
-          ? importPhrases[settings.isOn ? "noticeOn" : "noticeOff"](count)[locale]
+          ? importPhrases[standing](count)[locale]
           : importPhrases.reading(progress.done, progress.total)[locale]}
       </span>
       <button type="button" className="plain" onClick={() => void library.set({ isOn: !settings.isOn })}>
