@@ -16,16 +16,49 @@ export interface ImportedMarksFrame {
   readonly theme: Theme;
 }
 
+type Marked = ReadonlyMap<string, readonly ImportedFiling[]>;
+
+/** Every mark of every chart asks, so that answers are sorted once. */
+const sorted = new WeakMap<readonly ImportedFiling[], Marked>();
+
+const keyOf = ({ key, year }: Filed): string => (key === null ? String(year) : `${key} ${year}`);
+
+function markedBy(imported: readonly ImportedFiling[]): Marked {
+  const known = sorted.get(imported);
+  if (known !== undefined) return known;
+  const marked = new Map<string, ImportedFiling[]>();
+  for (const one of imported) {
+    const { marked_year: year, organ_at, province_at, city_at, district_at } = one;
+    const own = [organ_at, province_at, city_at, district_at].filter((key) => key !== null);
+    for (const key of one.chosen > 0 ? [null, ...own] : own) {
+      const name = keyOf({ key, year });
+      const others = marked.get(name);
+      if (others === undefined) marked.set(name, [one]);
+      else others.push(one);
+    }
+  }
+  sorted.set(imported, marked);
+  return marked;
+}
+
 /** The imported reports in what a mark stands for. */
-export function importedIn(
-  imported: readonly ImportedFiling[],
-  { key, year }: Filed,
-): readonly ImportedFiling[] {
-  return imported.filter((one) => {
-    if (one.year !== year) return false;
-    if (key === null) return one.chosen === 1;
-    return [one.organ, one.province_code, one.city_code, one.district_code].includes(key);
-  });
+export function importedIn(imported: readonly ImportedFiling[], filed: Filed): readonly ImportedFiling[] {
+  return markedBy(imported).get(keyOf(filed)) ?? [];
+}
+
+/** How many imported reports there are. */
+export function importedCount(imported: readonly ImportedFiling[]): number {
+  return imported.reduce((sum, { reports }) => sum + reports, 0);
+}
+
+/** The first of the imported reports by name and year. */
+export function importedNames(imported: readonly ImportedFiling[], most: number): readonly string[] {
+  return imported
+    .slice(0, most)
+    .flatMap(({ first_unit: first, last_unit: last, marked_year: year }) =>
+      (first === last ? [first] : [first, last]).map((unit) => `${unit} ${year}`),
+    )
+    .slice(0, most);
 }
 
 const fewNames = 3;
@@ -33,10 +66,11 @@ const fewNames = 3;
 /** Says which imported reports stand in a figure; empty where none does. */
 export function writeImported(imported: readonly ImportedFiling[], locale: Locale): string {
   if (imported.length === 0) return "";
-  const names = imported.slice(0, fewNames).map(({ unit, year }) => `${unit} ${year}`);
+  const count = importedCount(imported);
+  const names = importedNames(imported, fewNames);
   const list = names.join(locale === "zh" ? "、" : ", ");
-  const rest = imported.length > fewNames ? (locale === "zh" ? "等" : " …") : "";
-  return `${importedPhrases.within(imported.length)[locale]}${list}${rest}`;
+  const rest = count > names.length ? (locale === "zh" ? "等" : " …") : "";
+  return `${importedPhrases.within(count)[locale]}${list}${rest}`;
 }
 
 function filedOf(item: unknown): Filed | null {

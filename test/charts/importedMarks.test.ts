@@ -3,13 +3,14 @@ import { importedIn, markImported, writeImported } from "../../src/charts/import
 import type { ImportedFiling } from "../../src/queries/importedFilings.ts";
 
 const filing: ImportedFiling = {
-  id: "321300-00-2023",
-  organ: "321300-00",
-  unit: "宿迁市人民政府",
-  year: 2023,
-  province_code: "320000",
-  city_code: "321300",
-  district_code: null,
+  marked_year: 2023,
+  organ_at: "321300-00",
+  province_at: "320000",
+  city_at: "321300",
+  district_at: null,
+  reports: 1,
+  first_unit: "宿迁市人民政府",
+  last_unit: "宿迁市人民政府",
   chosen: 1,
 };
 const frame = { locale: "zh", theme: "light" } as const;
@@ -37,6 +38,8 @@ it("writeImported(imported) names a few and says that there are more", () => {
       "zh",
     ),
   ).toMatch(/^含自行导入 5 份：.*等$/u);
+  const ofPlace = { ...filing, reports: 900, last_unit: "睢宁县财政局", chosen: 900 };
+  expect(writeImported([ofPlace], "zh")).toBe("含自行导入 900 份：宿迁市人民政府 2023、睢宁县财政局 2023等");
 });
 
 it("markImported(option) frames only the marks that hold imports and tells of them in the tooltip", () => {

@@ -1,5 +1,6 @@
 import { Suspense, use, type ReactNode } from "react";
 import { ImportedReports, type ImportedHere } from "../../charts/Chart.tsx";
+import { importedCount, importedNames } from "../../charts/importedMarks.ts";
 import { importedPhrases } from "../../locale/phrases/figures.ts";
 
 /** Above this the list only counts on: a header is no register. */
@@ -20,16 +21,16 @@ function Chip({ here }: { readonly here: ImportedHere }): ReactNode {
   const { locale } = here;
   const filings = use(here.filings);
   if (filings.length === 0) return null;
+  const count = importedCount(filings);
+  const names = importedNames(filings, mostNames);
   return (
     <details className="imported-chip">
-      <summary className="mark imported">{importedPhrases.chip(filings.length)[locale]}</summary>
+      <summary className="mark imported">{importedPhrases.chip(count)[locale]}</summary>
       <ul className="small">
-        {filings.slice(0, mostNames).map(({ id, unit, year }) => (
-          <li key={id}>
-            {unit} {year}
-          </li>
+        {names.map((name, index) => (
+          <li key={index}>{name}</li>
         ))}
-        {filings.length > mostNames ? <li>… {filings.length - mostNames}</li> : null}
+        {count > names.length ? <li>… {count - names.length}</li> : null}
       </ul>
     </details>
   );

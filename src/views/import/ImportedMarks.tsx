@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import { ImportedReports, type ImportedHere } from "../../charts/Chart.tsx";
 import { importedFilings } from "../../queries/importedFilings.ts";
+import { rankedBy } from "../../queries/ranking.ts";
 import { acceptedCount } from "./importWords.ts";
 import { useImports, type ImportsProps } from "./importsProps.ts";
 
@@ -9,11 +10,13 @@ export function ImportedMarks(props: ImportsProps & { readonly children: ReactNo
   const { library, joined, database, address, locale, theme, children } = props;
   const { entries, settings } = useImports(library);
   const isThere = settings.isOn && address.selection.dataset === joined && acceptedCount(entries) > 0;
-  const { selection } = address;
+  const { selection, page } = address;
+  // Comparisons name organs, whatever a ranking of the selection would name.
+  const by = page === "compare" ? "organ" : rankedBy(selection);
   const here = useMemo(
     (): ImportedHere | null =>
-      isThere ? { locale, theme, filings: database.run(importedFilings(selection)) } : null,
-    [isThere, locale, theme, database, selection],
+      isThere ? { locale, theme, filings: database.run(importedFilings(selection, by)) } : null,
+    [isThere, locale, theme, database, selection, by],
   );
   return <ImportedReports value={here}>{children}</ImportedReports>;
 }
