@@ -47,12 +47,21 @@ export type RowOf<C extends Columns> = { readonly [K in keyof C]: ReturnType<C[K
 
 /** A question whose columns are declared once, for the decoder and for the type of its row. */
 export function query<C extends Columns>(columns: C, sql: Sql): Query<RowOf<C>> {
-  return { sql, decode: (raw) => decodeRow(columns, raw) };
+  const decoders = Object.entries(columns);
+  return { sql, decode: (raw) => decoded<C>(decoders, raw) };
 }
 
 /** Reads the declared columns of a raw row. */
 export function decodeRow<C extends Columns>(columns: C, raw: RawRow): RowOf<C> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, decode]) => [name, decode(raw[name], name)]),
-  ) as RowOf<C>;
+  return decoded<C>(Object.entries(columns), raw);
+}
+
+/** Filled name by name: of tens of thousands of rows `Object.fromEntries` takes several times as long. */
+function decoded<C extends Columns>(
+  decoders: readonly (readonly [string, Decoder<unknown>])[],
+  raw: RawRow,
+): RowOf<C> {
+  const row: Record<string, unknown> = {};
+  for (const [name, decode] of decoders) row[name] = decode(raw[name], name);
+  return row as RowOf<C>;
 }
