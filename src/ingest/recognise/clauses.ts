@@ -2,11 +2,13 @@ import { simplify } from "../simplify.ts";
 import { paragraphs, type TextLine } from "./texts.ts";
 import { plainYears } from "./title.ts";
 
-/** A sentence of a report, widths made equal, with the year it speaks of. */
+/** A sentence of a report, widths made equal. */
 export interface Sentence {
   readonly text: string;
-  /** The last year named before its end, in its paragraph; null if none was. */
-  readonly year: number | null;
+  /** The last year named before it in its paragraph; null if none was. */
+  readonly yearBefore: number | null;
+  /** Its paragraph up to its end. */
+  readonly context: string;
 }
 
 function plain(text: string): string {
@@ -16,7 +18,7 @@ function plain(text: string): string {
 }
 
 /** The year that a stretch of text speaks of last: 2020年, but not 较2019年 or 比2019年. */
-function lastYear(text: string): number | null {
+export function lastYear(text: string): number | null {
   const years = [...text.matchAll(/(?<!与|比|较|同|\d)(20[012]\d)年(?!\d{1,2}月\d{1,2}日|以来|至今|同期)/gu)];
   const last = years.at(-1);
   return last === undefined ? null : Number(last[1]);
@@ -26,12 +28,15 @@ function lastYear(text: string): number | null {
 export function readSentences(lines: readonly TextLine[]): readonly Sentence[] {
   return paragraphs(lines).flatMap((paragraph) => {
     let year: number | null = null;
+    let context = "";
     return plain(paragraph)
       .split(/[。!?]/u)
       .filter((text) => text !== "")
       .map((text) => {
+        const yearBefore = year;
         year = lastYear(text) ?? year;
-        return { text, year };
+        context += `${text}。`;
+        return { text, yearBefore, context };
       });
   });
 }
