@@ -101,7 +101,7 @@ function statusOf(form: ReadForm, texts: ReportTexts, identity: Identity): Readi
  */
 export function readReport(document: SourceDocument, fileName: string): Reading {
   const texts = readTexts(document);
-  const dates = readDates(texts);
+  const dates = readDates(texts, document);
   const told = readIdentity(document, texts, dates, fileName);
   const year = told.identity.year?.value ?? null;
   const form = readAnyForm(document, year);

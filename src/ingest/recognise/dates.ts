@@ -1,3 +1,4 @@
+import type { SourceDocument } from "../source.ts";
 import { plainYears } from "./title.ts";
 import type { ReportTexts } from "./texts.ts";
 
@@ -48,8 +49,15 @@ export function plainDates(text: string): string {
 
 const period =
   /(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|[-—–~～])(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/u;
-const day = /(20\d\d)[年\-/.](\d{1,2})[月\-/.](\d{1,2})日?/u;
-const posted = /(?:发布|公布|发文|成文|印发|生成)(?:日期|时间)[:：]?|pubdate:/iu;
+const day = /(20\d\d) ?[年\-/.] ?(\d{1,2}) ?[月\-/.] ?(\d{1,2})(?!\d)日?/u;
+/** What a page calls the day it was posted, the plainest first: what was made one day may be posted on another. */
+const posted: readonly RegExp[] = [
+  /(?:发布|公布|公开)(?:日期|时间)\s*[:：]?|pubdate:/iu,
+  /(?:印发|发文|生成)(?:日期|时间)\s*[:：]?/u,
+  /成文(?:日期|时间)\s*[:：]?/u,
+  /^(?:日期|时间)\s*[:：]/u,
+  /^(?=20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|作者|浏览|点击|字体|字号|\|))/u,
+];
 
 function periodOf(texts: ReportTexts): readonly [string, string] | null {
   for (const { text } of texts.all) {
@@ -68,13 +76,23 @@ function dayIn(text: string): string | null {
   return found === null ? null : isoDate(found[1] ?? "", found[2] ?? "", found[3] ?? "");
 }
 
-function postedOn(texts: ReportTexts): string | null {
-  for (const { text } of texts.all) {
-    const plain = plainDates(text);
-    const at = posted.exec(plain);
-    const found = at === null ? null : dayIn(plain.slice(at.index, at.index + 40));
-    if (found !== null) return found;
-  }
+/** The lines of a page and, of its index tables, each label with the cell after it. */
+function tellings(texts: ReportTexts, document: SourceDocument): readonly string[] {
+  const rows = document.blocks.flatMap((block) => (block.type === "table" ? block.rows : []));
+  const pairs = rows.flatMap((row) => row.map(({ text }, at) => `${text} ${row[at + 1]?.text ?? ""}`));
+  return [...texts.all.map(({ text }) => text), ...pairs.filter((pair) => pair.length <= 60)];
+}
+
+function postedOn(texts: ReportTexts, document: SourceDocument): string | null {
+  const lines = tellings(texts, document).map((text) =>
+    plainYears(text.normalize("NFKC")).replace(/\s+/gu, " ").trim(),
+  );
+  for (const label of posted)
+    for (const line of lines) {
+      const at = label.exec(line);
+      const found = at === null ? null : dayIn(line.slice(at.index, at.index + 40));
+      if (found !== null) return found;
+    }
   return null;
 }
 
@@ -85,13 +103,13 @@ function signedOn(texts: ReportTexts): string | null {
 }
 
 /** The dates that a report tells of itself. */
-export function readDates(texts: ReportTexts): ReportDates {
+export function readDates(texts: ReportTexts, document: SourceDocument): ReportDates {
   const told = periodOf(texts);
   const signed = signedOn(texts);
   return {
     periodStart: told?.[0] ?? null,
     periodEnd: told?.[1] ?? null,
-    published: postedOn(texts) ?? signed,
+    published: postedOn(texts, document) ?? signed,
     signed,
   };
 }

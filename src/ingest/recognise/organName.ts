@@ -2,7 +2,7 @@ import { createRegions, nationalRegions, type Region, type RegionRegistry } from
 import type { KindCode } from "../../place/kinds.ts";
 
 const suffix =
-  /(?:政府|办公室|办公厅|委员会|管委会|委|局|厅|署|处|办|街道|街道办|中心|院|站|队|公司|集团|学校|大学|学院|法院|检察院|联合社|总社|供销社|会|馆|所|镇|乡|苏木|部|园区|开发区|投资区|新区|行政公署|行署|支队|大队)$/u;
+  /(?:政府|办公室|办公厅|委员会|管委会|委|局|厅|署|处|办|室|街道|街道办|中心|院|站|队|公司|集团|学校|大学|学院|法院|检察院|联合社|总社|供销社|会|馆|所|镇|乡|苏木|部|园区|开发区|投资区|新区|行政公署|行署|支队|大队)$/u;
 const notOrgan =
   /[，。；：:;!?！？、\d]|报告|公开|事项|情况|版权|主办|承办|网站|首页|附件|上一|下一|页|申请|问题|措施|工作$|责任编辑|信息来源/u;
 
@@ -53,8 +53,9 @@ function nextRegion(rest: string, outer: Region | null): Region | null {
     const named = regions().named(rest.slice(0, length));
     const within = outer === null ? named : named.filter((one) => isWithin(one, outer));
     const [only] = within;
-    if (only !== undefined && (within.length === 1 || new Set(within.map((one) => one.code)).size === 1))
-      return only;
+    // A region and what it became are one.
+    const codes = new Set(within.map((one) => presentRegion(one).code));
+    if (only !== undefined && codes.size === 1) return only;
   }
   return null;
 }
@@ -66,6 +67,12 @@ export function namesakes(name: string): readonly Region[] {
     if (named.length > 0) return named;
   }
   return [];
+}
+
+/** What is left of a name without the region it begins with, also where it is not clear which of that name it is. */
+export function withoutRegion(name: string): string {
+  const { regions: named, rest } = splitName(name);
+  return named.length > 0 ? rest : name.slice(namesakes(name)[0]?.name.length ?? 0);
 }
 
 /** The one of several regions whose city or province a text names; null if it names none or several. */
@@ -100,9 +107,9 @@ export function regionOf({ regions: named, rest }: SplitName): Region | null {
   return last === null ? null : (branchRegion(rest, last) ?? last);
 }
 
-const central = /^(?:国家税务总局|国家统计局|国家外汇管理局|中国人民银行)(?=.{4,})/u;
+const central = /^(?:中共|国家税务总局|国家统计局|国家外汇管理局|中国人民银行)(?=.{4,})/u;
 
-/** The name of a branch of a central body without that body: 国家税务总局宿迁市税务局 is 宿迁市税务局. */
+/** The name of a branch of a central body without that body: 国家税务总局宿迁市税务局 is 宿迁市税务局, 中共宿迁市委网信办 宿迁市委网信办. */
 export function localName(name: string): string {
   return name.replace(central, "");
 }
@@ -134,7 +141,10 @@ export function kindOf(rest: string, level: Region["level"] | null): KindCode | 
   if (/^(?:(?:人民)?政府|行政公署|行署)$/u.test(rest) || rest === "") return `${level}_government`;
   const isInstitution = /(?:中心|站|公司|集团|学校|大学|学院|医院)$/u.test(rest);
   const isZone =
-    zone.test(rest) && !stateAssets.test(rest) && /(?:管委会|管理委员会|区|管理局|办公室|场|城)$/u.test(rest);
+    /^(?:管委会|管理委员会)(?:办公室)?$/u.test(rest) ||
+    (zone.test(rest) &&
+      !stateAssets.test(rest) &&
+      /(?:管委会|管理委员会|区|管理局|办公室|场|城)$/u.test(rest));
   if ((isZone || isInstitution) && level !== "province")
     return level === "prefecture" ? "prefecture_other" : "other";
   return `${level}_department`;

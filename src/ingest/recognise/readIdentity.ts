@@ -1,5 +1,6 @@
 import type { Identity } from "../identity.ts";
 import type { Issue } from "../issues.ts";
+import { readHeading } from "../sections.ts";
 import type { SourceDocument } from "../source.ts";
 import type { ReportDates } from "./dates.ts";
 import { readOrgan } from "./readOrgan.ts";
@@ -17,8 +18,20 @@ export interface ReadIdentity {
 
 const articleTitle = /^articletitle: /u;
 
-/** The heading of the report: the fullest of the titles above its first table. */
-function headingOf(document: SourceDocument): ReadTitle | null {
+const isOrder = /[,，]|条例|根据|按照|依据|现将|本报告/u;
+const score = (one: ReadTitle): number => (one.organ === null ? 0 : 1) + (one.year === null ? 0 : 2);
+
+interface Heading {
+  readonly title: ReadTitle | null;
+  /** The years of other titles above the text: a list of reports may stand there. */
+  readonly otherYears: readonly number[];
+}
+
+/**
+ * The heading of the report: the fullest of the titles above its first section; of several the one that the page
+ * itself is titled with, else the last, for a list of other reports stands above.
+ */
+function headingOf(document: SourceDocument, pageTitle: ReadTitle | null): Heading {
   const lines: string[] = [];
   for (const block of document.blocks) {
     if (block.type === "table") lines.push(...block.rows.flatMap((row) => row.map((cell) => cell.text)));
@@ -29,9 +42,23 @@ function headingOf(document: SourceDocument): ReadTitle | null {
   const pairs = lines.slice(0, 40).map((line, at) => line + (lines[at + 1] ?? ""));
   const triples = lines.slice(0, 40).map((_, at) => lines.slice(at, at + 3).join(""));
   const read = [...lines, ...pairs, ...triples].map(readLineTitle).filter((one) => one !== null);
-  const score = (one: ReadTitle): number => (one.organ === null ? 0 : 1) + (one.year === null ? 0 : 2);
   const best = Math.max(0, ...read.map(score));
-  return best < 2 ? null : (read.find((one) => score(one) === best) ?? null);
+  if (best < 2) return { title: null, otherYears: [] };
+  const start = lines.findIndex((line) => readHeading(line) !== null);
+  const above = lines
+    .slice(0, Math.max(0, start))
+    .filter((line) => !isOrder.test(line))
+    .map(readLineTitle)
+    .filter((one) => one !== null && score(one) === best);
+  const title =
+    above.find(
+      (one) => pageTitle !== null && one?.year === pageTitle.year && one.organ === pageTitle.organ,
+    ) ??
+    above.at(-1) ??
+    read.find((one) => score(one) === best) ??
+    null;
+  const years = above.map((one) => one?.year ?? null).filter((year) => year !== null && year !== title?.year);
+  return { title, otherYears: [...new Set(years)].filter((year) => year !== null) };
 }
 
 function pageTitleOf(document: SourceDocument, texts: ReportTexts): ReadTitle | null {
@@ -48,8 +75,8 @@ export function readIdentity(
   dates: ReportDates,
   fileName: string,
 ): ReadIdentity {
-  const title = headingOf(document);
   const pageTitle = pageTitleOf(document, texts);
+  const { title, otherYears } = headingOf(document, pageTitle);
   const baseName = fileName.replace(/^.*[/\\]/u, "").replace(/\.[a-z0-9]{1,6}$/iu, "");
   const { organ, issues } = readOrgan({
     document,
@@ -58,7 +85,14 @@ export function readIdentity(
     pageTitle,
     fileTitle: readFileTitle(baseName),
   });
-  const { year, issues: yearIssues } = readYear({ title, pageTitle, fileName: baseName, dates, texts });
+  const { year, issues: yearIssues } = readYear({
+    title,
+    otherYears,
+    pageTitle,
+    fileName: baseName,
+    dates,
+    texts,
+  });
   return {
     identity: { ...organ, year },
     title: title?.text ?? pageTitle?.text ?? null,

@@ -12,6 +12,7 @@ import {
   regionIn,
   regionOf,
   splitName,
+  withoutRegion,
 } from "./organName.ts";
 import type { ReportTexts } from "./texts.ts";
 import { plainDates } from "./dates.ts";
@@ -84,10 +85,19 @@ function witnesses(sources: OrganSources): readonly Witness[] {
     ["file_name", fileTitle?.organ ?? null],
     ["contact", contact(texts)],
   ];
-  return told.flatMap(([from, name]) => {
+  const named = told.flatMap(([from, name]): Witness[] => {
     const whole = name === null ? null : complete(name);
     return whole === null ? [] : [{ from, name: whole }];
   });
+  const noted = notedOrgan(title);
+  return noted === null ? named : [...named.slice(0, 1), noted, ...named.slice(1)];
+}
+
+/** …报告(区政府办公室) names its organ at its end; (本级) says that it is not the report of the whole. */
+function notedOrgan(title: ReadTitle | null): Witness | null {
+  const note = title?.note ?? null;
+  if (note === null || !(isOrganName(note) || /^本级|^汇总|^机关$/u.test(note))) return null;
+  return { from: "title", name: note };
 }
 
 /** Who else is named here makes the organ doubtful: in an index or contact the body above it may stand. */
@@ -150,7 +160,7 @@ export function readOrgan(sources: OrganSources): {
   const isSure = (first.from === "title" || same.length > 1) && strong.length === 0;
   const local = localName(name);
   const region = regionTold(local, sources.texts);
-  const kind = kindOf(splitName(local).rest, levelOf(region, local));
+  const kind = kindOf(withoutRegion(local), levelOf(region, local));
   const isContested = strong.some(({ from }) => from === "title" || from === "signature");
   const confidence = isContested || regionStart(name) > 0 ? "doubtful" : isSure ? "sure" : "likely";
   const evidence = same.map((one) => one.from);

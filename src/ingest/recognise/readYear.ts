@@ -13,6 +13,8 @@ interface Witness {
 /** What may tell the year beside the text. */
 export interface YearSources {
   readonly title: ReadTitle | null;
+  /** Those of other titles above the text. */
+  readonly otherYears: readonly number[];
   readonly pageTitle: ReadTitle | null;
   readonly fileName: string;
   readonly dates: ReportDates;
@@ -68,9 +70,13 @@ export function readYear(sources: YearSources): {
   const from = told.filter((one) => one.year === value).map((one) => one.from);
   const others = told.filter((one) => one.year !== value);
   const isClose = second !== undefined && second[1] * 2 > weight;
-  const confidence = isClose ? "doubtful" : weight >= 3 && others.length === 0 ? "sure" : "likely";
-  const printed = others.map((one) => one.year).join(", ");
+  // The title alone is no proof where it is one of a list.
+  const isListed = sources.otherYears.length > 0 && from.every((one) => one === "title");
+  const confidence =
+    isClose || isListed ? "doubtful" : weight >= 3 && others.length === 0 ? "sure" : "likely";
+  const different = [...others.map((one) => one.year), ...(isListed ? sources.otherYears : [])];
+  const printed = [...new Set(different)].join(", ");
   const issues =
-    others.length === 0 ? [] : [issueOf("year_differs", null, [], { meant: String(value), printed })];
+    different.length === 0 ? [] : [issueOf("year_differs", null, [], { meant: String(value), printed })];
   return { year: { value, from, confidence }, issues };
 }

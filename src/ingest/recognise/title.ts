@@ -4,6 +4,8 @@ import { simplify } from "../simplify.ts";
 export interface ReadTitle {
   readonly organ: string | null;
   readonly year: number | null;
+  /** What stands in brackets or after a dash at its end and may name the organ, or say which report it is. */
+  readonly note: string | null;
   readonly text: string;
 }
 
@@ -37,6 +39,7 @@ const bracketed = /[《》〈〉「」“”"]/gu;
 function cutOrgan(text: string): string | null {
   const bare = text
     .replace(/^(?:关于|索引号.*|名称[:：]?)/u, "")
+    .replace(/\((?!室\))[^()]*\)?$/u, "")
     .replace(/(?:关于|编制|发布|的|公布)+$/u, "")
     .replace(/^[\s\-—_·:：、，,（(]+|[\s\-—_·:：、，,)）]+$/gu, "");
   if (bare.length < 2 || bare.length > 40) return null;
@@ -48,17 +51,41 @@ function restoreGovernment(organ: string, rest: string): string {
   return organ.endsWith("人民") && rest.startsWith("政府") ? `${organ}政府` : organ;
 }
 
+const notice = /^(.*?)关于(?:印发|发布|公布|公开|转发|报送)(.+)$/u;
+const wholePlace = /^[全本](?:省|市|区|县|州|盟|旗)$/u;
+
+/** 市政府办公室关于印发宿迁市2023年…报告的通知 is the notice of one organ with the report of another. */
+function readEnclosed(text: string): ReadTitle | null {
+  const [, sender = "", enclosed = ""] = notice.exec(text) ?? [];
+  const inner = enclosed === "" ? null : readTitle(enclosed.replace(/的?(?:通知|通告|公告|函)$/u, ""));
+  if (inner === null || inner.organ === null || sender === "") return null;
+  const whole = wholePlace.test(inner.organ)
+    ? sender.replace(/(?<=政府|行署)(?:办公厅|办公室|办)$/u, "")
+    : null;
+  return { ...inner, organ: whole ?? inner.organ, text };
+}
+
+/** The year that the title gives the report: the last before its subject, else the first after it. */
+function yearIn(text: string): number | null {
+  const years = [...text.matchAll(/(20\d\d)(?=年|年度|政府|政务|信息|\)|$)/gu)];
+  const at = text.search(subject);
+  const found = years.findLast(({ index }) => index < at) ?? years[0];
+  return found === undefined ? null : Number(found[1]);
+}
+
 /** Reads one title; null if it is not the title of a report. */
 export function readTitle(printed: string): ReadTitle | null {
   const text = plainYears(simplify(printed.normalize("NFKC")).replace(/\s+/gu, "").replace(bracketed, ""));
   if (!subject.test(text) || !report.test(text) || text.length > 60 || /[>:;。]/u.test(text)) return null;
-  const year = /(20\d\d)(?=年|年度|政府|政务|信息|\)|$)/u.exec(text);
+  const enclosed = readEnclosed(text);
+  if (enclosed !== null) return enclosed;
   const marked = text
     .replace(/\(?(20\d\d)(?:年度?)?\)?/gu, "|")
     .replace(/^(?:\|+|关于(?:印发|公布|发布|公开|报送)?)/u, "");
   const end = marked.search(/\||关于|(?:政府|政务)?信息(?:主动)?公开|政务公开/u);
   const organ = end > 0 ? cutOrgan(restoreGovernment(marked.slice(0, end), marked.slice(end))) : null;
-  return { organ, year: year === null ? null : Number(year[1]), text };
+  const note = /(?:\(([^()\d]{2,30})\)|[-—–]+([^()\d\-—–]{3,30}))$/u.exec(text);
+  return { organ, year: yearIn(text), note: note?.[1] ?? note?.[2] ?? null, text };
 }
 
 /** What a file's name tells; 年报 alone may stand for the whole: 宿迁市水利局2022年年报. */

@@ -11,8 +11,23 @@ function isoDate(date: Date): string {
   return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 }
 
-/** Shown as something other than the number that is kept: a percentage, a fraction. */
-const isScaled = (format: unknown): boolean => typeof format === "string" && /[%?/]/u.test(format);
+/** A format without colours, conditions, fillers and padding, and without quoted words where they are not asked for. */
+function plainFormat(format: unknown, keepsWords: boolean): string {
+  if (typeof format !== "string") return "";
+  const [first = ""] = format.replace(/\[[^\]]*\]|[_*]./gu, "").split(";");
+  return keepsWords ? first.replace(/["\\]/gu, "") : first.replace(/"[^"]*"|\\./gu, "");
+}
+
+/** Shown as something other than the number that is kept: a percentage, a fraction, in thousands or 万. */
+function isScaled(format: unknown): boolean {
+  const plain = plainFormat(format, false);
+  return /%|[?#0]\s*\/\s*[?#0]|[?#0],+(?![?#0,])|!\./u.test(plain);
+}
+
+/** 元, 万元 or 亿元 that the format and not the cell writes after the number. */
+function shownUnit(format: unknown): string {
+  return /(?:万|亿)?元$|[万亿]$/u.exec(plainFormat(format, true).trim())?.[0] ?? "";
+}
 
 /**
  * What a cell holds, as text: numbers in full and not as a format rounds or groups them, dates as ISO, text as typed.
@@ -27,5 +42,8 @@ export function cellValue(cell: CellObject | undefined): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value.replace(/\r\n?/gu, "\n").trim();
   if (!Number.isFinite(value)) return shown ?? "#NUM!";
-  return isScaled(format) && shown !== undefined ? shown.trim() : plainNumber(value);
+  const kept = plainNumber(value);
+  if (!isScaled(format) || shown === undefined) return kept + shownUnit(format);
+  // What is shown is another number than what is kept: with both of them it is none.
+  return shown.trim() === kept || shown.includes("%") ? shown.trim() : `${shown.trim()} (${kept})`;
 }

@@ -161,4 +161,93 @@ describe("readReport of titles", () => {
     expect(told(reading)).toEqual([null, null, null, null, 2022]);
     expect(kindsOf(reading)).toContain("organ_missing");
   });
+
+  it.each([
+    [
+      "宿迁市人民政府办公室关于印发宿迁市2023年政府信息公开工作年度报告的通知",
+      ["宿迁市人民政府", "prefecture_government", "consolidated", "宿迁市", 2023],
+    ],
+    [
+      "宿迁市人民政府办公室关于公布全市2023年政府信息公开工作年度报告的公告",
+      ["宿迁市人民政府", "prefecture_government", "consolidated", "宿迁市", 2023],
+    ],
+    [
+      "宿迁市水利局关于印发2023年政府信息公开工作年度报告的通知",
+      ["宿迁市水利局", "prefecture_department", "single_organ", "宿迁市", 2023],
+    ],
+    [
+      "2023年度政府信息公开工作年度报告（宿迁市水利局）",
+      ["宿迁市水利局", "prefecture_department", "single_organ", "宿迁市", 2023],
+    ],
+    [
+      "宿迁市人民政府办公室（市大数据管理局）2023年政府信息公开工作年度报告",
+      ["宿迁市人民政府办公室", "prefecture_government_office", "government_office", "宿迁市", 2023],
+    ],
+    [
+      "宿迁市政府研究室2023年政府信息公开工作年度报告",
+      ["宿迁市政府研究室", "prefecture_department", "single_organ", "宿迁市", 2023],
+    ],
+    [
+      "中共宿迁市委网络安全和信息化委员会办公室2023年政府信息公开工作年度报告",
+      ["中共宿迁市委网络安全和信息化委员会办公室", "prefecture_department", "single_organ", "宿迁市", 2023],
+    ],
+    [
+      "崇川区人民政府2023年政府信息公开工作年度报告",
+      ["崇川区人民政府", "county_government", "consolidated", "崇川区", 2023],
+    ],
+  ])("readReport(%s) takes the report's own organ and year", (title, expected) => {
+    expect(told(read(`<h1>${title}</h1>`))).toEqual(expected);
+  });
+
+  it("readReport(a title with the year it was posted in) takes the year of the report", () => {
+    const reading = read("<h1>2024年发布的宿迁市2023年政府信息公开工作年度报告</h1>");
+    expect(reading.identity.year?.value).toBe(2023);
+  });
+
+  it("readReport(a government whose district is in several cities) still knows its kind", () => {
+    expect(told(read("<h1>鼓楼区人民政府2022年政府信息公开工作年度报告</h1>"))).toEqual([
+      "鼓楼区人民政府",
+      "county_government",
+      "consolidated",
+      null,
+      2022,
+    ]);
+  });
+
+  it("readReport(a title that names another organ in brackets) asks whose it is", () => {
+    const reading = read("<h1>翔安区2023年政府信息公开工作年度报告（区政府办公室）</h1>");
+    expect(reading.identity.organ?.confidence).toBe("doubtful");
+    expect(kindsOf(reading)).toContain("organ_differs");
+  });
+
+  it("readReport(a list of other years above the title) takes the title next to the text and asks", () => {
+    const list = [2024, 2022].map((year) => `<li>宿迁市${year}年政府信息公开工作年度报告</li>`).join("");
+    const reading = read(`<ul>${list}</ul><h1>宿迁市2023年政府信息公开工作年度报告</h1>`);
+    expect(reading.identity.year).toMatchObject({ value: 2023, confidence: "doubtful" });
+    expect(kindsOf(reading)).toContain("year_differs");
+  });
+
+  it("readReport(a list of other years, and a period) is not in doubt", () => {
+    const list = "<li>宿迁市2024年政府信息公开工作年度报告</li>";
+    const reading = read(
+      `<ul>${list}</ul><h1>宿迁市2023年政府信息公开工作年度报告</h1><p>统计期限自2023年1月1日起至2023年12月31日止。</p>`,
+    );
+    expect(reading.identity.year).toMatchObject({ value: 2023, confidence: "sure" });
+  });
+});
+
+describe("readReport of the day a page was posted", () => {
+  const index = (...cells: readonly string[]): string =>
+    `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr></table>`;
+  it.each([
+    ["with the hour", "<p>发布时间：2024-1-1 15:22</p>"],
+    ["after the day it was made", "<p>成文日期：2023-12-20　发布日期：2024-01-01</p>"],
+    ["in an index table", index("索引号", "014316/2024", "发布日期：", "2024年1月1日")],
+    ["under another name", index("生成日期", "2024-01-01", "公开方式", "主动公开")],
+    ["without a label", "<p>2024-01-01 15:22　来源：宿迁市水利局　字体：【大 中 小】</p>"],
+    ["as a time", "<p>时间：2024-01-01 15:22</p>"],
+  ])("readReport(a day %s) takes it", (_, head) => {
+    const reading = read(`${head}<h1>宿迁市水利局2023年政府信息公开工作年度报告</h1>`);
+    expect(reading.content.meta.published).toBe("2024-01-01");
+  });
 });
