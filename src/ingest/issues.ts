@@ -247,6 +247,13 @@ const kinds = {
       en: `${quoted(meant)} is written in an unusual way, please check: ${quoted(printed)}`,
     }),
   },
+  text_uncertain: {
+    severity: "warning",
+    wording: ({ found = 0 }) => ({
+      zh: `文字来自扫描识别，或所用字体会对应错字符，数字可能认错；${found} 个数值请逐一对照原件核对`,
+      en: `The text was recognised in a scan, or its font misnames characters, so that digits may be wrong; please check ${found} figures against the original, one by one`,
+    }),
+  },
   cut_off: {
     severity: "warning",
     wording: ({ printed, meant }) => ({

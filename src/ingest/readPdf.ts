@@ -1,5 +1,6 @@
 import { pdfLimits } from "./limits.ts";
 import { UnreadableFile, type SourceDocument } from "./source.ts";
+import { unmapped } from "./pdf/characters.ts";
 import { openPage, openPdf, refusedPdf, type OpenPage, type OpenPdf } from "./pdf/openPdf.ts";
 import { layOut } from "./pdf/layout.ts";
 
@@ -18,13 +19,20 @@ async function titleOf(pdf: OpenPdf): Promise<string | null> {
   return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
 }
 
+/** Whether most of the text is set in fonts that do not say which characters they draw. */
+function isUnmapped(pages: readonly OpenPage[]): boolean {
+  const glyphs = pages.flatMap((page) => page.glyphs);
+  return glyphs.filter(({ text }) => text === unmapped).length > 0.5 * glyphs.length;
+}
+
 async function documentOf(pdf: OpenPdf): Promise<SourceDocument> {
   const title = await titleOf(pdf);
   const pages = await pagesOf(pdf);
   if (!pages.some((page) => page.glyphs.length > 0))
     throw new UnreadableFile("scanned", `PDF of ${pages.length} pages without text`);
+  if (isUnmapped(pages)) throw new UnreadableFile("unmapped", `PDF whose fonts do not tell their characters`);
   const layout = layOut(pages);
-  return { blocks: layout.blocks, title, encoding: null, warnings: layout.warnings };
+  return { ...layout, title, encoding: null };
 }
 
 /** What a promise gives, or a refusal if it takes longer than any file should. */
@@ -45,7 +53,8 @@ async function withinTime<Value>(work: Promise<Value>): Promise<Value> {
 
 /**
  * The text and tables of a PDF in reading order, tables put together over pages, page numbers and running
- * titles left out. Throws `UnreadableFile`: `encrypted`, `damaged`, `too_large`, or `scanned` if it has no text.
+ * titles left out. Throws `UnreadableFile`: `encrypted`, `damaged`, `too_large`, `scanned` if it has
+ * no text, or `unmapped` if its fonts do not say what the text is.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const pdf = await openPdf(bytes);

@@ -15,6 +15,10 @@ export const refusalWords: Readonly<Record<Refusal, Text>> = {
     zh: "这是扫描件或图片，没有可读取的文字。请使用网页原文、Word 或带文字层的 PDF，或先做文字识别（OCR）再导入。",
     en: "This is a scan or a picture without text. Use the web page, the Word file or a PDF with text, or run text recognition (OCR) first.",
   },
+  unmapped: {
+    zh: "文件能看到文字，但字体没有附带字符对照，读出来会是乱码。请使用网页原文或 Word，或在原程序中重新导出 PDF 后再导入。",
+    en: "The text can be seen, but its fonts do not say which characters they draw, so it would be read as nonsense. Use the web page or the Word file, or export the PDF anew from its own program.",
+  },
   old_format: {
     zh: "不支持旧版 .doc、.wps、.et、.rtf 格式。请在 Word 或 WPS 中打开，另存为 .docx 或 .xlsx 后再导入。",
     en: "The old formats .doc, .wps, .et and .rtf cannot be read. Open the file in Word or WPS, save it as .docx or .xlsx, and import that.",

@@ -60,11 +60,14 @@ export interface SourceDocument {
   } | null;
   /** What the reader noticed and could not put into a cell: unmapped characters, dropped objects. */
   readonly warnings: readonly string[];
+  /** Pages whose text may be wrong, character by character: recognised in a scan, or misnamed by its font. */
+  readonly uncertainPages?: ReadonlySet<number>;
 }
 
 /** Why a file cannot be read at all. */
 export type Refusal =
   | "scanned" // a PDF without text
+  | "unmapped" // a PDF whose fonts do not say which characters they draw
   | "old_format" // .doc, .wps, .et
   | "encrypted"
   | "not_a_report"

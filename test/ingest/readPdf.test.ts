@@ -135,6 +135,89 @@ describe("readPdf of a table", () => {
   });
 });
 
+describe("readPdf of what is not seen, or not for certain", () => {
+  const form = [
+    ["第二十条第（一）项", "", "", ""],
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+    ["规章", "12", "3", "40"],
+    ["行政规范性文件", "5", "6", "7"],
+  ];
+  const layout = { left: 60, top: 700, widths: [120, 90, 90, 90], height: 30, size: 10 };
+  const drawn = rawTable(form, layout);
+  /** Where the figure 12 stands, and the cell around it. */
+  const [twelve] = drawn.texts.filter(({ text }) => text === "12");
+  const spot = twelve ?? { x: 0, y: 0 };
+  const set = (text: string, before = ""): string =>
+    `${before} BT /F1 10 Tf ${spot.x} ${spot.y} Td <${Array.from(text, (one) => one.charCodeAt(0).toString(16).padStart(4, "0")).join("")}> Tj ET`;
+  const readPage = async (raw: RawPage) => {
+    const document = await readPdf(rawPdf([raw]));
+    return { document, reading: readReport(document, "report.pdf") };
+  };
+  const issued = async (raw: RawPage) =>
+    (await readPage(raw)).reading.cells.find(({ code }) => code === "regulations.issued");
+
+  it("readReport(text recognised in a scan) doubts every figure and says so once", async () => {
+    const { document, reading } = await readPage({ ...drawn, mode: 3 });
+    const read = reading.cells.filter(({ figure }) => figure.state !== "not_read");
+    expect(read).toHaveLength(6);
+    expect(read.every(({ confidence }) => confidence === "doubtful")).toBe(true);
+    expect(reading.issues.filter(({ kind }) => kind === "text_uncertain").map(({ codes }) => codes)).toEqual([
+      read.map(({ code }) => code),
+    ]);
+    expect(document.warnings).toContain("page 1: text recognised from a scan");
+  });
+
+  it("readReport(a font that gives a Chinese mark a letter) doubts every figure", async () => {
+    const { reading } = await readPage({
+      ...drawn,
+      texts: [...drawn.texts, { x: 60, y: 750, size: 10, text: "一é总体情况" }],
+    });
+    const kinds = reading.issues.map(({ kind }) => kind);
+    expect(kinds).toContain("text_uncertain");
+    expect((await issued(drawn))?.confidence).toBe("sure");
+  });
+
+  it("readPdf(white figures on white paper) leaves them out and says so", async () => {
+    const { document } = await readPage({ ...drawn, more: set("9", "1 1 1 rg 1 0 0 1 14 0 cm") });
+    expect((await issued({ ...drawn, more: set("9", "1 1 1 rg 1 0 0 1 14 0 cm") }))?.figure.value).toBe(12);
+    expect(document.warnings).toEqual(["page 1: 1 characters that are not visible, left out"]);
+  });
+
+  it("readPdf(white figures on a dark ground) reads them", async () => {
+    const texts = drawn.texts.filter(({ text }) => text !== "12");
+    const ground = `0.2 0.3 0.5 rg ${spot.x - 5} ${spot.y - 5} 40 18 re f 1 1 1 rg`;
+    expect((await issued({ ...drawn, texts, more: set("34", ground) }))?.figure.value).toBe(34);
+  });
+
+  it("readPdf(a figure painted over and set anew) reads the new one", async () => {
+    const paint = `1 1 1 rg ${spot.x - 5} ${spot.y - 5} 40 18 re f 0 0 0 rg`;
+    expect((await issued({ ...drawn, more: set("34", paint) }))?.figure.value).toBe(34);
+  });
+
+  it("readReport(a figure set over another one) reads neither", async () => {
+    const cell = await issued({ ...drawn, more: set("34") });
+    expect(cell?.confidence).toBe("doubtful");
+    expect(cell?.figure.value).toBeNull();
+  });
+
+  it("readReport(a number of which the paper's edge cuts digits off) does not take the rest for a number", async () => {
+    const wide = rawTable(form, { ...layout, widths: [250, 140, 140, 90] });
+    const texts = wide.texts.map((one) => (one.text === "40" ? { ...one, x: 588, text: "4012" } : one));
+    const { reading } = await readPage({ ...wide, texts });
+    const cell = reading.cells.find(({ code }) => code === "regulations.in_force");
+    expect(cell?.figure.value).toBeNull();
+    expect(cell?.confidence).toBe("doubtful");
+  });
+
+  it("readReport(figures outside the window that the page is painted through) reads what is in it", async () => {
+    const texts = drawn.texts.filter(({ text }) => text !== "12");
+    const window = `${spot.x - 5} ${spot.y - 5} 40 18 re W n`;
+    expect((await issued({ ...drawn, texts, more: `q ${set("34", window)} Q` }))?.figure.value).toBe(34);
+    const beside = `q 400 10 40 18 re W n ${set("9", "1 0 0 1 14 0 cm")} Q`;
+    expect((await issued({ ...drawn, more: beside }))?.figure.value).toBe(12);
+  });
+});
+
 describe("readPdf of several pages", () => {
   const head = ["申请人", "自然人", "总计"];
   const footer = (number: number): RawPage["texts"][number] => ({
@@ -209,9 +292,8 @@ describe("readPdf of what cannot be read", () => {
     expect(await refusal(rawPdf([{ texts: [], lines: [[10, 10, 500, 10]] }]))).toBe("scanned");
   });
 
-  it("readPdf(a text without ink) reads it and says that it was recognised from a scan", async () => {
-    const document = await readPdf(rawPdf([{ ...page([["规章", "12", "3"]]), mode: 3 }]));
-    expect(document.warnings).toEqual(["page 1: text recognised from a scan"]);
+  it("readPdf(a font that does not say what its glyphs are) is refused, not read as other letters", async () => {
+    expect(await refusal(rawPdf([page([["规章", "12", "3"]])], "Identity-H"))).toBe("unmapped");
   });
 
   it("readPdf(more pages than any report has) is refused as too large", async () => {
@@ -226,9 +308,9 @@ describe("readPdf of what cannot be read", () => {
     );
   });
 
-  it("readPdf(text and lines beyond any page) ends", async () => {
+  it("readPdf(text and lines beyond any page) ends, with nothing to be seen", async () => {
     const texts = [{ x: 1e30, y: -1e30, size: 1e20, text: "规章12" }];
-    expect(await refusal(rawPdf([{ texts, lines: [[-1e30, 0, 1e30, 0]] }]))).toBe("read");
+    expect(await refusal(rawPdf([{ texts, lines: [[-1e30, 0, 1e30, 0]] }]))).toBe("scanned");
   });
 
   it("readPdf(a file with a password) is refused as encrypted", async () => {

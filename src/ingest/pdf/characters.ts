@@ -18,6 +18,17 @@ export const unmapped = "\uFFFD";
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const strange = /[\u0000-\u001f\u007f-\u009f\uFFFD\p{Co}\p{Cn}]/u;
 
+/**
+ * Letters that Chinese reports do not have. Some programs write half of a Chinese character's number into a font's
+ * map, so that （ becomes ÿ; then 、 becomes 1, and no digit of the file is sure.
+ */
+const misnamed = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]$/u;
+
+/** Whether a font's map gives a glyph a letter that it cannot be. */
+export function isMisnamed(unicode: string): boolean {
+  return misnamed.test(unicode);
+}
+
 /** The text that a glyph stands for; U+FFFD where the font hides it, "" where it draws nothing. */
 export function characterOf(unicode: string): string {
   if (/^[\s\u00ad\u200b-\u200f\ufeff]*$/u.test(unicode)) return unicode.length === 0 ? unmapped : "";

@@ -3,6 +3,7 @@ import { UnreadableFile } from "../source.ts";
 import { apply, boxAround, multiply, type Box, type Matrix, type Point } from "./geometry.ts";
 import { listOf, matrixOf, numbersOf, type Operators, type PdfFont } from "./operands.ts";
 import { moveText, newPen, setTextMatrix, showText, type Glyph, type PenState } from "./pen.ts";
+import { seenGlyphs, type Area, type SetGlyph } from "./visibility.ts";
 
 /** What a page draws, in points from its upper left corner, y downwards. */
 export interface PageContent {
@@ -10,6 +11,8 @@ export interface PageContent {
   /** Straight lines: stroked, or filled and so thin that they are lines to the eye. */
   readonly strokes: readonly Box[];
   readonly images: readonly Box[];
+  /** How many glyphs were left out because a reader of the page does not see them. */
+  readonly hidden: number;
 }
 
 /** Codes of the operators by name, as PDF.js exports them. */
@@ -44,6 +47,9 @@ function partsOf(data: readonly number[], toPage: Matrix): readonly (readonly Co
   return parts;
 }
 
+/** What covers less lets show through what lies behind. */
+const mostTransparent = 0.9;
+
 /** The largest dot of a dotted line, in points. */
 const largestDot = 2.5;
 
@@ -72,9 +78,38 @@ function linesOf(
 }
 
 interface Painting {
-  readonly glyphs: Glyph[];
+  readonly glyphs: SetGlyph[];
   readonly strokes: Box[];
-  readonly images: Box[];
+  readonly images: (Box & { readonly at: number })[];
+  readonly areas: Area[];
+}
+
+/** The lightness of a colour written #rrggbb, from 0 to 1, or null where it is written in another way. */
+function shadeOf(colour: unknown): number | null {
+  if (typeof colour !== "string" || !/^#[\da-f]{6}$/iu.test(colour)) return null;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
+  return 0.3 * red + 0.59 * green + 0.11 * blue;
+}
+
+function common(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}
+
+/** The rectangle that a path of one part fills, if it is one. Parts within parts may leave a hole. */
+function filledBox(parts: readonly (readonly Corner[])[]): Box | null {
+  const [only, ...others] = parts;
+  if (only === undefined || others.length > 0 || only.length < 4 || only.length > 6) return null;
+  const box = boxAround(only);
+  const isCorner = ({ x, y, isCurved }: Corner): boolean =>
+    !isCurved &&
+    Math.min(Math.abs(x - box.left), Math.abs(x - box.right)) < 0.5 &&
+    Math.min(Math.abs(y - box.top), Math.abs(y - box.bottom)) < 0.5;
+  return only.every(isCorner) ? box : null;
 }
 
 type Step = (pen: PenState, operands: readonly unknown[], painting: Painting) => void;
@@ -84,6 +119,7 @@ function stepsBy(
   codes: OperatorCodes,
   fonts: ReadonlyMap<string, PdfFont>,
   toPage: Matrix,
+  sheet: Box,
 ): ReadonlyMap<number, Step> {
   const stroking = new Set([codes["stroke"], codes["closeStroke"]]);
   const both = new Set(
@@ -101,8 +137,24 @@ function stepsBy(
     if (glyphs.length > pdfLimits.characters)
       throw new UnreadableFile("too_large", `a page of more than ${pdfLimits.characters} characters`);
   };
-  const image: Step = (pen, _operands, { images }) => {
-    images.push(boxAround([0, 1, 2, 3].map((corner) => apply(pen.page, corner & 1, corner >> 1))));
+  const image: Step = (pen, _operands, { images, glyphs }) => {
+    const box = boxAround([0, 1, 2, 3].map((corner) => apply(pen.page, corner & 1, corner >> 1)));
+    images.push({ ...common(box, pen.clip), at: glyphs.length });
+  };
+  const paint = (
+    pen: PenState,
+    code: number,
+    parts: readonly (readonly Corner[])[],
+    painting: Painting,
+  ): void => {
+    const width = pen.lineWidth * Math.sqrt(Math.abs(pen.page[0] * pen.page[3] - pen.page[1] * pen.page[2]));
+    const isBoth = both.has(code);
+    const isStroked = (isBoth || stroking.has(code)) && width <= thickestLine;
+    const isFilled = isBoth || filling.has(code);
+    for (const line of linesOf(parts, isStroked, isFilled)) painting.strokes.push(line);
+    const box = isFilled && pen.covers && pen.veil * pen.opacity > mostTransparent ? filledBox(parts) : null;
+    if (box !== null && !isLine(box))
+      painting.areas.push({ box: common(box, pen.clip), shade: pen.fill, at: painting.glyphs.length });
   };
   const concatenate: Step = (pen, operands) => {
     const matrix = matrixOf(operands);
@@ -112,7 +164,7 @@ function stepsBy(
     transform: concatenate,
     paintFormXObjectBegin: (pen, [matrix], painting) => concatenate(pen, listOf(matrix), painting),
     beginAnnotation: (pen, [, , transform, matrix], painting) => {
-      Object.assign(pen, newPen(toPage));
+      Object.assign(pen, newPen(toPage, sheet));
       concatenate(pen, listOf(transform), painting);
       concatenate(pen, listOf(matrix), painting);
     },
@@ -129,6 +181,8 @@ function stepsBy(
       for (const [key, value] of listOf(settings).map(listOf))
         if (key === "Font") setFont(pen, listOf(value)[0], listOf(value)[1]);
         else if (key === "ca") pen.opacity = Number(value);
+        else if (key === "BM") pen.covers = value === "source-over";
+        else if (key === "SMask") pen.covers = value === false || value === null;
     },
     moveText: (pen, [x, y]) => moveText(pen, Number(x), Number(y)),
     setLeadingMoveText: (pen, [x, y]) => {
@@ -142,16 +196,22 @@ function stepsBy(
     nextLine: (pen) => moveText(pen, 0, pen.leading),
     // PDF.js turns every other operator that shows text into this one.
     showText: show,
-    constructPath: (pen, [code, data], { strokes }) => {
-      const width =
-        pen.lineWidth * Math.sqrt(Math.abs(pen.page[0] * pen.page[3] - pen.page[1] * pen.page[2]));
-      const painted = Number(code);
-      const isBoth = both.has(painted);
-      const isStroked = (isBoth || stroking.has(painted)) && width <= thickestLine;
+    constructPath: (pen, [code, data], painting) => {
       const parts = partsOf(numbersOf(listOf(data)[0]), pen.page);
-      if (strokes.length > pdfLimits.strokes) return;
-      for (const line of linesOf(parts, isStroked, isBoth || filling.has(painted))) strokes.push(line);
+      if (painting.strokes.length <= pdfLimits.strokes) paint(pen, Number(code), parts, painting);
+      const corners = parts.flat();
+      if (pen.isClipping && corners.length > 0) pen.clip = common(pen.clip, boxAround(corners));
+      pen.isClipping = false;
     },
+    beginGroup: (pen) => {
+      pen.veil *= pen.opacity;
+      pen.opacity = 1;
+    },
+    clip: (pen) => (pen.isClipping = true),
+    eoClip: (pen) => (pen.isClipping = true),
+    setFillRGBColor: (pen, [colour]) => (pen.fill = shadeOf(colour)),
+    setFillColorN: (pen) => (pen.fill = null),
+    setFillTransparent: (pen) => (pen.fill = null),
     paintImageXObject: image,
     paintInlineImageXObject: image,
     paintImageMaskXObject: image,
@@ -159,24 +219,29 @@ function stepsBy(
   return new Map(Object.entries(steps).map(([name, step]) => [codes[name] ?? -1, step]));
 }
 
-/** Follows the operators of a page with a pen and notes every glyph, straight line and image. */
+/**
+ * Follows the operators of a page with a pen and notes every straight line and image, and every glyph that is seen.
+ * `sheet` is the part of the page that is shown.
+ */
 export function pageContent(
   operators: Operators,
   fonts: ReadonlyMap<string, PdfFont>,
   codes: OperatorCodes,
   toPage: Matrix,
+  sheet: Box,
 ): PageContent {
-  const steps = stepsBy(codes, fonts, toPage);
+  const steps = stepsBy(codes, fonts, toPage, sheet);
   const names = (...list: string[]): ReadonlySet<number> => new Set(list.map((name) => codes[name] ?? -1));
   const opening = names("save", "paintFormXObjectBegin", "beginGroup", "beginAnnotation");
   const closing = names("restore", "paintFormXObjectEnd", "endGroup", "endAnnotation");
-  const painting: Painting = { glyphs: [], strokes: [], images: [] };
+  const painting: Painting = { glyphs: [], strokes: [], images: [], areas: [] };
   const saved: PenState[] = [];
-  let pen = newPen(toPage);
+  let pen = newPen(toPage, sheet);
   operators.fnArray.forEach((code, index) => {
     if (opening.has(code)) saved.push({ ...pen });
     if (closing.has(code)) pen = saved.pop() ?? pen;
     steps.get(code)?.(pen, listOf(operators.argsArray[index]), painting);
   });
-  return painting;
+  const { strokes, images } = painting;
+  return { strokes, images, ...seenGlyphs(painting.glyphs, painting.areas, images, sheet) };
 }

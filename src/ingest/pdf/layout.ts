@@ -1,12 +1,11 @@
 import type { SourceCell, SourceTable, SourceText } from "../source.ts";
 import { alignedTables, type AlignedTable } from "./alignedTables.ts";
-import { unmapped } from "./characters.ts";
 import { withoutCutLabels } from "./cutLabels.ts";
 import { furnitureOf } from "./furniture.ts";
 import { unite } from "./geometry.ts";
 import { joinTables } from "./joinTables.ts";
-import { withoutDoubles } from "./lines.ts";
 import type { OpenPage } from "./openPdf.ts";
+import { pageNotes, pageText, uncertainPages } from "./pageText.ts";
 import { isUnfinished, paragraphsOf, type Paragraph } from "./paragraphs.ts";
 import type { Glyph } from "./pen.ts";
 import { ruledTables, type PageTable } from "./ruledTables.ts";
@@ -18,6 +17,8 @@ import { upright } from "./upright.ts";
 export interface Layout {
   readonly blocks: readonly (SourceText | SourceTable)[];
   readonly warnings: readonly string[];
+  /** Pages whose characters may be wrong. */
+  readonly uncertainPages: ReadonlySet<number>;
 }
 
 interface TextBlock extends Paragraph {
@@ -39,37 +40,6 @@ interface StreamBlock extends StreamTable {
   readonly page: number;
 }
 type Block = TextBlock | TableBlock | AlignedBlock | StreamBlock;
-
-/** The text layer of a scan is drawn without ink; beside ordinary text such glyphs repeat what is seen. */
-function visible(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const inked = glyphs.filter((glyph) => !glyph.isInvisible);
-  return inked.length * 2 > glyphs.length ? inked : glyphs;
-}
-
-/** Without what was printed over the page: it would add its digits to the cells it crosses. */
-function withoutWatermarks(glyphs: readonly Glyph[]): readonly Glyph[] {
-  return glyphs.filter((glyph) => !glyph.isWatermark);
-}
-
-const isInside = (page: OpenPage) => (glyph: Glyph) =>
-  glyph.right > 0 && glyph.left < page.width && glyph.bottom > 0 && glyph.top < page.height;
-
-function pageWarnings(page: OpenPage, number: number): readonly string[] {
-  const glyphs = page.glyphs.filter(isInside(page));
-  const lost = glyphs.filter((glyph) => glyph.text.includes(unmapped)).length;
-  const marks = glyphs.filter((glyph) => glyph.isWatermark).length;
-  const area = page.width * page.height;
-  const picture = page.images.some((box) => (box.right - box.left) * (box.bottom - box.top) > 0.15 * area);
-  return [
-    ...(lost > 0 ? [`page ${number}: ${lost} characters without a known meaning`] : []),
-    ...(marks > 0 ? [`page ${number}: ${marks} characters of a watermark or stamp, left out`] : []),
-    ...(glyphs.length === 0 ? [`page ${number}: no text`] : []),
-    ...(picture ? [`page ${number}: a picture, not read`] : []),
-    ...(glyphs.length > 0 && visible(glyphs).some((glyph) => glyph.isInvisible)
-      ? [`page ${number}: text recognised from a scan`]
-      : []),
-  ];
-}
 
 /** The blocks of a page from top to bottom. */
 function pageBlocks(
@@ -176,8 +146,7 @@ function sourceBlocks(blocks: readonly Block[]): readonly (SourceText | SourceTa
 export function layOut(pages: readonly OpenPage[]): Layout {
   const read = pages.map((drawn, index) => {
     const page = upright(drawn);
-    const glyphs = withoutDoubles(visible(withoutWatermarks(page.glyphs.filter(isInside(page)))));
-    return { ...ruledTables(glyphs, page.strokes, index + 1), height: page.height };
+    return { ...ruledTables(pageText(page), page.strokes, index + 1), height: page.height };
   });
   const furniture = furnitureOf(read.map(({ rest, height }) => ({ glyphs: rest, height })));
   const blocks: Block[] = [];
@@ -193,8 +162,8 @@ export function layOut(pages: readonly OpenPage[]): Layout {
     else blocks.splice(-1, 1, joined, ...others);
   });
   const warnings = [
-    ...pages.flatMap((page, index) => pageWarnings(page, index + 1)),
+    ...pages.flatMap((page, index) => pageNotes(page, index + 1)),
     ...read.flatMap((page) => page.warnings),
   ];
-  return { blocks: sourceBlocks(blocks), warnings };
+  return { blocks: sourceBlocks(blocks), warnings, uncertainPages: uncertainPages(pages) };
 }

@@ -1,3 +1,4 @@
+import { unmapped } from "./characters.ts";
 import { unite, type Box } from "./geometry.ts";
 import type { Glyph } from "./pen.ts";
 
@@ -72,4 +73,34 @@ export function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
     else here.push(glyph);
     return true;
   });
+}
+
+const isDigit = (glyph: Glyph): boolean => /^[\d０-９]$/u.test(glyph.text);
+
+/** Whether two glyphs stand on one another. Digits of one number never do, however close they are set. */
+function isOver(one: Glyph, other: Glyph): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  const [width, height] = [one, other].reduce(
+    ([w, h], { left, right, top, bottom }) => [Math.min(w, right - left), Math.min(h, bottom - top)],
+    [Infinity, Infinity],
+  );
+  return across > 0.5 * width && down > 0.5 * height;
+}
+
+/** Digits that are set over one another are told by `unmapped`: neither a reader nor a person can tell the number. */
+export function withoutOverprints(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const digits = glyphs.filter(isDigit).toSorted((a, b) => a.left - b.left);
+  const widest = Math.max(0, ...digits.map((glyph) => glyph.right - glyph.left));
+  const over = new Set<Glyph>();
+  digits.forEach((glyph, index) => {
+    for (let next = index + 1; next < digits.length; next += 1) {
+      const other = digits[next];
+      if (other === undefined || other.left > glyph.left + widest) break;
+      if (isOver(glyph, other)) over.add(glyph).add(other);
+    }
+  });
+  return over.size === 0
+    ? glyphs
+    : glyphs.map((glyph) => (over.has(glyph) ? { ...glyph, text: unmapped } : glyph));
 }

@@ -50,6 +50,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     cMapUrl: characterMaps(),
     cMapPacked: true,
     disableFontFace: true,
+    fontExtraProperties: true,
     useSystemFonts: true,
     useWorkerFetch: !import.meta.url.startsWith("file:"),
     isEvalSupported: false,
@@ -94,7 +95,8 @@ export async function openPage(pdf: OpenPdf, number: number): Promise<OpenPage> 
     .filter((name) => typeof name === "string");
   const fonts = await fontsOf(page, [...new Set(named)]);
   const toPage = matrixOf(view.transform) ?? identity;
-  const content = pageContent(operators, fonts, pdf.codes, toPage);
+  const sheet = { left: 0, top: 0, right: view.width, bottom: view.height };
+  const content = pageContent(operators, fonts, pdf.codes, toPage, sheet);
   page.cleanup();
   return { ...content, width: view.width, height: view.height };
 }

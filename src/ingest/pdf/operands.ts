@@ -28,6 +28,8 @@ export function matrixOf(value: unknown): Matrix | null {
 /** A glyph of a font: its text by the font's own map, its advance in thousandths of the font's height. */
 export interface FontGlyph {
   readonly unicode: string;
+  /** The number under which the file names it. */
+  readonly code: number;
   readonly width: number;
   readonly isSpace: boolean;
   /** For vertical writing: advance downwards (negative), and where the glyph hangs. */
@@ -40,6 +42,7 @@ export function fontGlyphOf(value: unknown): FontGlyph | null {
   const vmetric = "vmetric" in value ? numbersOf(value.vmetric) : [];
   return {
     unicode: typeof value.unicode === "string" ? value.unicode : "",
+    code: "originalCharCode" in value ? Number(value.originalCharCode) : Number.NaN,
     width: "width" in value && typeof value.width === "number" ? value.width : 0,
     isSpace: "isSpace" in value && value.isSpace === true,
     vmetric: vmetric.length === 3 ? vmetric : null,
@@ -51,17 +54,42 @@ export interface PdfFont {
   readonly matrix: Matrix;
   readonly isVertical: boolean;
   readonly verticalMetrics: readonly number[] | null;
+  /** Whether the file says which character a glyph draws. Where it does not, PDF.js takes its number for one. */
+  readonly tells: (glyph: FontGlyph) => boolean;
 }
 
 const usualMatrix: Matrix = [0.001, 0, 0, 0.001, 0, 0];
 
+const objectOf = (value: unknown): object => (typeof value === "object" && value !== null ? value : {});
+
+/** The number that PDF.js reads out of a name such as g0031 or C49. A font drawn by hand counts its glyphs so. */
+function numberInName(name: unknown): number {
+  const found = typeof name === "string" ? /^(?:[Gg]([\da-f]{2,4})|[Cc](\d{1,3}))$/iu.exec(name) : null;
+  return found === null ? Number.NaN : found[1] === undefined ? Number(found[2]) : parseInt(found[1], 16);
+}
+
+function tellsOf(font: object): PdfFont["tells"] {
+  const characters = "toUnicode" in font ? objectOf(font.toUnicode) : null;
+  if (characters === null) return () => true;
+  // A map of every number to itself is what PDF.js puts where a font with numbers of its own has none.
+  if (!("_map" in characters)) return () => !("composite" in font && font.composite === true);
+  const map: object = objectOf(characters._map);
+  const names = "differences" in font ? objectOf(font.differences) : {};
+  const isDrawn = "isType3Font" in font && font.isType3Font === true;
+  return ({ code, unicode }) => {
+    if (Reflect.get(map, code) === undefined) return false;
+    return !isDrawn || numberInName(Reflect.get(names, code)) !== unicode.codePointAt(0);
+  };
+}
+
 /** A font object of PDF.js; what it does not say is as in most fonts. */
 export function fontOf(value: unknown): PdfFont {
-  const font: object = typeof value === "object" && value !== null ? value : {};
+  const font = objectOf(value);
   const metrics = "defaultVMetrics" in font ? numbersOf(font.defaultVMetrics) : [];
   return {
     matrix: ("fontMatrix" in font ? matrixOf(font.fontMatrix) : null) ?? usualMatrix,
     isVertical: "vertical" in font && font.vertical === true,
     verticalMetrics: metrics.length === 3 ? metrics : null,
+    tells: tellsOf(font),
   };
 }

@@ -1,6 +1,17 @@
-import { characterOf } from "./characters.ts";
-import { apply, boxAround, identity, multiply, type Box, type Matrix, type Point } from "./geometry.ts";
+import { characterOf, isMisnamed, unmapped } from "./characters.ts";
+import {
+  apply,
+  boxAround,
+  centreOf,
+  contains,
+  identity,
+  multiply,
+  type Box,
+  type Matrix,
+  type Point,
+} from "./geometry.ts";
 import { fontGlyphOf, type FontGlyph, type PdfFont } from "./operands.ts";
+import type { SetGlyph } from "./visibility.ts";
 
 /** One character where the page draws it. */
 export interface Glyph extends Box {
@@ -13,6 +24,8 @@ export interface Glyph extends Box {
   readonly isInvisible: boolean;
   /** Neither upright nor turned by a quarter, or so pale that what lies behind shows: a watermark. */
   readonly isWatermark: boolean;
+  /** Given a letter by its font's map that no Chinese report has: the map is damaged. */
+  readonly isMisnamed: boolean;
   /** Which of the page's runs of text it belongs to: writers set every cell with runs of its own. */
   readonly run: number;
 }
@@ -48,14 +61,25 @@ export interface PenState {
   lineWidth: number;
   /** How much of what lies behind its ink covers: 1 all, 0 nothing. */
   opacity: number;
+  /** The same of the group that it is painted in, which is laid over the page as a whole. */
+  veil: number;
+  /** Whether what it paints hides what lies behind, and does not mix with it. */
+  covers: boolean;
+  /** The shade of its ink from 0, black, to 1, white; null for a pattern. */
+  fill: number | null;
+  /** What it paints outside is not seen. */
+  clip: Box;
+  /** Whether the next path narrows `clip`. */
+  isClipping: boolean;
   /** How many runs of text were set before. */
   run: number;
 }
 
-export function newPen(page: Matrix): PenState {
+export function newPen(page: Matrix, clip: Box): PenState {
   const start = { x: 0, y: 0, lineX: 0, lineY: 0 };
   const text = { charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 };
-  return { page, text: identity, ...start, font: null, size: 0, ...text, lineWidth: 1, opacity: 1, run: 0 };
+  const ink = { lineWidth: 1, opacity: 1, veil: 1, covers: true, fill: 0, clip, isClipping: false };
+  return { page, text: identity, ...start, font: null, size: 0, ...text, ...ink, run: 0 };
 }
 
 export function moveText(pen: PenState, x: number, y: number): void {
@@ -86,7 +110,7 @@ function place(
   down: number,
   width: number,
   pen: PenState,
-): Glyph {
+): SetGlyph {
   const height = Math.abs(pen.size);
   const corner = (x: number, y: number): { x: number; y: number } => apply(run, x, y);
   const origin = corner(along, -down);
@@ -102,17 +126,21 @@ function place(
   const turn = Math.round(quarters);
   return {
     ...box,
-    text: characterOf(glyph.unicode),
+    text:
+      pen.font?.tells(glyph) === false || isMisnamed(glyph.unicode) ? unmapped : characterOf(glyph.unicode),
     size: Math.hypot(top.x - origin.x, top.y - origin.y),
     turn: (turn + 4) % 4,
     isInvisible: (pen.mode & 3) === 3,
-    isWatermark: Math.abs(quarters - turn) > mostLean || pen.opacity < leastOpacity,
+    isWatermark: Math.abs(quarters - turn) > mostLean || pen.veil * pen.opacity < leastOpacity,
+    isMisnamed: isMisnamed(glyph.unicode),
     run: pen.run,
+    ink: pen.mode % 4 === 0 ? pen.fill : null,
+    isOutside: !contains(pen.clip, centreOf(box)),
   };
 }
 
 /** Sets a run of glyphs and shifts, as the operator Tj or TJ does, and gives the glyphs that draw something. */
-export function showText(pen: PenState, run: readonly unknown[]): readonly Glyph[] {
+export function showText(pen: PenState, run: readonly unknown[]): readonly SetGlyph[] {
   const { font } = pen;
   if (font === null || pen.size === 0) return [];
   const direction = pen.size < 0 ? -1 : 1;
@@ -120,7 +148,7 @@ export function showText(pen: PenState, run: readonly unknown[]): readonly Glyph
   const unit = size * Math.abs(font.matrix[0]);
   const atStart = multiply(multiply(pen.page, pen.text), [1, 0, 0, 1, pen.x, pen.y + pen.rise]);
   const space = multiply(atStart, [pen.scale * direction, 0, 0, direction, 0, 0]);
-  const glyphs: Glyph[] = [];
+  const glyphs: SetGlyph[] = [];
   let advance = 0;
   for (const item of run) {
     if (typeof item === "number") advance += ((font.isVertical ? 1 : -1) * item * size) / 1000;

@@ -11,6 +11,7 @@ function turned(page: OpenPage): OpenPage {
     bottom: page.width - box.left,
   });
   return {
+    hidden: page.hidden,
     width: page.height,
     height: page.width,
     glyphs: page.glyphs.map((glyph) => ({ ...turnBox(glyph), turn: (glyph.turn + 3) % 4 })),

@@ -13,6 +13,7 @@ import { doubtNeighbours } from "./neighbours.ts";
 import { readCells, type ReadCell } from "./readCells.ts";
 import { holdsSeveral } from "./severalReports.ts";
 import { resolveDisclosure } from "./resolveDisclosure.ts";
+import { doubtUncertainText } from "./uncertainText.ts";
 import { readTables, type TablesFound } from "./tables.ts";
 
 /** The tables of a report, read. */
@@ -60,7 +61,8 @@ export function readForm(document: SourceDocument, year: number | null): ReadFor
   const all = [...disclosure.findings, ...found.requests, ...found.disputes];
   const { kept, issues: foreign } = onlyOf(form, all);
   const read = readCells(kept, form);
-  const checked = findContradictions(doubtNeighbours(read.cells, form), form);
+  const text = doubtUncertainText(read.cells, document);
+  const checked = findContradictions(doubtNeighbours(text.cells, form), form);
   const hasTables = kept.length > 0;
   const isSeveral = holdsSeveral(document, read.issues);
   const told = [
@@ -80,6 +82,7 @@ export function readForm(document: SourceDocument, year: number | null): ReadFor
     ...disclosure.issues,
     ...foreign,
     ...read.issues,
+    ...text.issues,
   ];
   const missing = reportMissing(checked.cells, form, told);
   return {

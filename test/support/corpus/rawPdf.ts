@@ -36,15 +36,16 @@ function contentOf({ texts, lines, mode = 0, more = "" }: RawPage): string {
 
 /**
  * The bytes of a PDF whose one font is not embedded and named by a character map of Adobe-GB1, as old Chinese
- * writers do it. Chinese characters are as wide as high, Western ones half as wide.
+ * writers do it; with the encoding Identity-H nothing says what its glyphs are. Chinese characters are as wide as high, Western ones half as wide.
  */
-export function rawPdf(pages: readonly RawPage[]): Uint8Array {
+export function rawPdf(pages: readonly RawPage[], encoding = "UniGB-UCS2-H"): Uint8Array {
+  const ordering = encoding.startsWith("Identity") ? "Identity" : "GB1";
   const kids = pages.map((_page, index) => `${index * 2 + 6} 0 R`).join(" ");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} /MediaBox [0 0 595 842] >>`,
-    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
-    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>",
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>`,
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
     ...pages.flatMap((page, index) => {
       const content = contentOf(page);
