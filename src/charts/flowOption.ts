@@ -1,15 +1,12 @@
 import type { SankeySeriesOption } from "echarts/charts";
-import { formatChange, formatNumber, formatSigned } from "../locale/number.ts";
-import type { Flow, FlowNode } from "../queries/requestFlow.ts";
+import { formatNumber } from "../locale/number.ts";
+import { passingThrough, type Flow, type FlowNode } from "../queries/requestFlow.ts";
 import { base } from "./axes.ts";
 import { paletteOf, type Frame } from "./frame.ts";
 import type { ChartOption, Target } from "./option.ts";
 import { fontFamily } from "./theme.ts";
 import { tooltipMarkup } from "./tooltip.ts";
-import { writeFraction, writeValue } from "./words.ts";
-
-/** Below this a change is told in cases: percents of a few cases only startle. */
-const leastCompared = 30;
+import { writeFraction, writeGrowth, writeValue } from "./words.ts";
 
 export interface FlowFrame extends Frame {
   readonly year: number;
@@ -18,34 +15,17 @@ export interface FlowFrame extends Frame {
   readonly targetOf: (node: FlowNode) => Target;
 }
 
-function valueIn(flow: Flow | null, name: string): number | null {
-  if (flow === null) return null;
-  const into = flow.links.filter(({ target }) => target === name);
-  const own = into.length > 0 ? into : flow.links.filter(({ source }) => source === name);
-  return own.length === 0 ? null : own.reduce((sum, { value }) => sum + value, 0);
-}
-
-/** How a place changed on the year before, in quiet ink; nothing where that is not known. */
-function changeText(value: number, before: number | null, locale: Frame["locale"]): string {
-  if (before === null || before === value) return "";
-  const change =
-    before < leastCompared
-      ? formatSigned(value - before, locale)
-      : formatChange((value - before) / before, locale);
-  return ` {change|${change}}`;
-}
-
 /** The flow of a year's requests from who asked to what became of them. */
 export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
   const { locale } = frame;
   const palette = paletteOf(frame);
-  const whole = valueIn(flow, "caseload");
+  const whole = passingThrough(flow, "caseload");
   const byName = new Map(flow.nodes.map((node) => [node.name, node]));
   const write = (name: string): string => {
     const node = byName.get(name);
-    const value = valueIn(flow, name);
+    const value = passingThrough(flow, name);
     if (node === undefined || value === null) return "";
-    const before = valueIn(frame.before, name);
+    const before = passingThrough(frame.before, name);
     return tooltipMarkup(
       `${node.label[locale]} ${frame.year}`,
       [
@@ -67,6 +47,10 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
       ],
       palette,
     );
+  };
+  const changeText = (value: number, before: number | null): string => {
+    const change = before === null ? null : writeGrowth(value, before, locale);
+    return change === null ? "" : ` {change|${change}}`;
   };
   /** Names stand outside on the left and to the right of the bars elsewhere, with a halo where flows pass under them. */
   const isLeft = ({ code }: FlowNode): boolean =>
@@ -101,10 +85,10 @@ export function flowOption(flow: Flow, frame: FlowFrame): ChartOption {
       },
       formatter: ({ name }) => {
         const node = byName.get(name);
-        const value = valueIn(flow, name);
+        const value = passingThrough(flow, name);
         return node === undefined || value === null
           ? ""
-          : `${node.label[locale]} ${formatNumber(value, locale)}${changeText(value, valueIn(frame.before, name), locale)}`;
+          : `${node.label[locale]} ${formatNumber(value, locale)}${changeText(value, passingThrough(frame.before, name))}`;
       },
     },
     data: flow.nodes.map((node) => ({

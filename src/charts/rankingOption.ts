@@ -1,5 +1,6 @@
 import type { BarSeriesOption, CustomSeriesOption } from "echarts/charts";
-import { formatShare, formatShort } from "../locale/number.ts";
+import { formatNumber, formatShare, formatShort } from "../locale/number.ts";
+import type { Locale } from "../locale/text.ts";
 import type { Measure } from "../queries/measures.ts";
 import type { Ranked } from "../queries/ranked.ts";
 import { axisName, axisTooltip, base, categoryAxis, shareTick, valueAxis } from "./axes.ts";
@@ -19,6 +20,8 @@ export interface RankingFrame extends Frame {
   readonly lit?: ReadonlyMap<string, string>;
   /** How values are written on the axis and beside bars, where the measure's own way will not do. */
   readonly write?: (value: number) => string;
+  /** How one changed on the year before, written behind its value; null where that cannot be told. */
+  readonly changeOf?: (one: Ranked) => string | null;
 }
 
 /** A whisker for the interval of each rate. */
@@ -67,11 +70,16 @@ function ticksBefore(ranked: readonly Ranked[], color: string): CustomSeriesOpti
   };
 }
 
-/** What each is, written beyond its bar and its tick, so that neither strikes it through. */
+/** A count to the unit, as long as it stays short: two that differ never read alike. */
+function writeCount(value: number, locale: Locale): string {
+  return Math.abs(value) < 1e6 ? formatNumber(value, locale) : formatShort(value, locale);
+}
+
+/** What each is and how it changed, written beyond its bar and its tick, so that neither strikes it through. */
 function values(
   ranked: readonly Ranked[],
-  color: string,
-  write: (value: number) => string,
+  [ink, quiet]: readonly [string, string],
+  write: (one: Ranked, value: number) => readonly [value: string, change: string],
 ): CustomSeriesOption {
   return {
     type: "custom",
@@ -84,12 +92,19 @@ function values(
     encode: { x: 0, y: 1 },
     renderItem: (_, api) => {
       const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
-      const text = write(Number(api.value(2)));
+      const one = ranked[Number(api.value(1))];
+      const [value, change] = one === undefined ? ["", ""] : write(one, Number(api.value(2)));
       return {
         type: "text",
         x: x + 6,
         y,
-        style: { text, fill: color, font: `12px ${fontFamily}`, verticalAlign: "middle" },
+        style: {
+          text: change === "" ? value : `${value} {change|${change}}`,
+          fill: ink,
+          font: `12px ${fontFamily}`,
+          verticalAlign: "middle",
+          rich: { change: { fill: quiet, font: `11px ${fontFamily}` } },
+        },
       };
     },
   };
@@ -101,8 +116,10 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
   const isShare = frame.measure.kind === "rate" && frame.measure.unit === "ratio";
   const isMoney = frame.measure.kind === "figure" && frame.measure.unit === "元";
   const color = isMoney ? palette.money : palette.accent;
-  const usual = isShare ? formatShare : formatShort;
+  const usual = isShare ? formatShare : isMoney ? formatShort : writeCount;
   const write = frame.write ?? ((value: number) => usual(value, frame.locale));
+  const changes = new Map(ranked.map((one) => [one.key, frame.changeOf?.(one) ?? ""]));
+  const hasChanges = [...changes.values()].some((change) => change !== "");
   const { lit } = frame;
   const quiet = palette.greys[1] ?? palette.quiet;
   const bars: BarSeriesOption = {
@@ -119,8 +136,18 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
   };
   return {
     ...base(palette),
-    grid: { left: 8, right: 56, top: 4, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    xAxis: valueAxis(palette, frame.locale, frame.write ?? (isShare ? shareTick : write)),
+    grid: {
+      left: 8,
+      right: hasChanges ? 104 : 64,
+      top: 4,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    xAxis: {
+      ...valueAxis(palette, frame.locale, frame.write ?? (isShare ? shareTick : formatShort)),
+      ...(frame.measure.unit === "件" ? { minInterval: 1 } : {}),
+    },
     yAxis: {
       ...categoryAxis(
         ranked.map(({ name }) => axisName(name, 12)),
@@ -138,7 +165,12 @@ export function rankingOption(ranked: readonly Ranked[], frame: RankingFrame): C
       // Whiskers stand where the words would.
       ...(ranked.some(({ interval }) => interval !== null)
         ? [whiskers(ranked, palette.ink)]
-        : [values(ranked, palette.quiet, write)]),
+        : [
+            values(ranked, [palette.ink, palette.quiet], (one, value) => [
+              write(value),
+              changes.get(one.key) ?? "",
+            ]),
+          ]),
     ],
   };
 }

@@ -1,5 +1,12 @@
 import type { Unit } from "../form/disclosure.ts";
-import { formatNumber, formatShare, formatYuan, unitWord } from "../locale/number.ts";
+import {
+  formatChange,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  formatYuan,
+  unitWord,
+} from "../locale/number.ts";
 import { figurePhrases } from "../locale/phrases/figures.ts";
 import type { Locale } from "../locale/text.ts";
 import { isPartial, type Point } from "../queries/points.ts";
@@ -34,4 +41,15 @@ export function writePoint(point: Point, unit: Unit, locale: Locale): string {
 export function writeFraction(part: number, whole: number, locale: Locale): string {
   const fraction = `${formatNumber(part, locale)}/${formatNumber(whole, locale)}`;
   return whole === 0 ? fraction : `${formatShare(part / whole, locale)} (${fraction})`;
+}
+
+/** Below this a change is told as a difference: percents of a few cases only startle. */
+const leastCompared = 30;
+
+/** How a figure grew on an earlier one, with its sign; null where it stayed. */
+export function writeGrowth(value: number, before: number, locale: Locale): string | null {
+  if (value === before) return null;
+  return before < leastCompared
+    ? formatSigned(value - before, locale)
+    : formatChange((value - before) / before, locale);
 }

@@ -1,24 +1,12 @@
 import { formatNumber } from "../locale/number.ts";
 import type { Locale, Text } from "../locale/text.ts";
-import { valueLabel, type ValueCode } from "./cells.ts";
+import { figureName } from "./figureName.ts";
 import type { Leaf, NumberExpression, NumberLeaf, Relation } from "./formula.ts";
 import { isNumberLeaf } from "./formula.ts";
 import { narrativeFieldCodes, narrativeFields, type NarrativeCode } from "./narrative.ts";
 import type { Verdict } from "./verdict.ts";
 
 export type LeafValues = Verdict["values"];
-
-/** The name of a figure in a sentence: that it is a total or subtotal goes without saying. */
-export function figureName(code: ValueCode): Text {
-  const { zh, en } = valueLabel(code);
-  return {
-    zh: zh
-      .replace("小计", "")
-      .replace(/ · 总计$/u, "")
-      .replace(" · ", "·"),
-    en: en.replace(", subtotal", "").replace(/ · Total$/u, ""),
-  };
-}
 
 /** The name of a figure of the text in a sentence. */
 export function narrativeName(code: NarrativeCode): Text {

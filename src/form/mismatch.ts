@@ -2,7 +2,7 @@ import { formatNumber } from "../locale/number.ts";
 import { sameText, type Locale, type Text } from "../locale/text.ts";
 import { cellOf, derivationOf, isCellCode, type ValueCode } from "./cells.ts";
 import { evaluateCondition } from "./evaluateFormula.ts";
-import { figureName } from "./formulaWords.ts";
+import { figureName } from "./figureName.ts";
 import type { Report } from "./report.ts";
 import { reportReader } from "./reportReader.ts";
 import type { Outcome } from "./requests.ts";

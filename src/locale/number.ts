@@ -41,24 +41,29 @@ export function formatQuotient(value: number, locale: Locale): string {
   return format(locale, { maximumFractionDigits: digits }).format(value);
 }
 
-/** A share with one decimal: 0.5402 is 54.0 %. */
+/** A share with one decimal: 0.5402 is 54.0%. */
 export function formatShare(value: number, locale: Locale): string {
-  return `${format(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value * 100)}${locale === "zh" ? "%" : " %"}`;
+  return `${format(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value * 100)}%`;
+}
+
+/** Intl writes a hyphen, half as wide as the plus it stands under. */
+function withMinus(digits: string): string {
+  return digits.replace("-", "−");
 }
 
 /** A change with its sign: +14, −3. */
 export function formatSigned(value: number, locale: Locale): string {
-  return format(locale, { signDisplay: "exceptZero", maximumFractionDigits: 2 }).format(value);
+  return withMinus(format(locale, { signDisplay: "exceptZero", maximumFractionDigits: 2 }).format(value));
 }
 
-/** A change in percent with its sign: 0.004 is +0.4 %. */
+/** A change in percent with its sign: 0.004 is +0.4%. */
 export function formatChange(value: number, locale: Locale): string {
   const digits = format(locale, {
     signDisplay: "exceptZero",
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(value * 100);
-  return `${digits}${locale === "zh" ? "%" : " %"}`;
+  return `${withMinus(digits)}%`;
 }
 
 /** Points of a percentage or plain steps with their sign and so many decimals: +1.50, −0.20, 0.00. */

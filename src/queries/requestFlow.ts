@@ -110,6 +110,14 @@ export function requestFlow(column: YearColumn<ValueCode>): Flow | null {
   return { nodes: allNodes.filter(({ name }) => used.has(name)), links };
 }
 
+/** How much passes through a place; null where it is not in the flow. */
+export function passingThrough(flow: Flow | null, name: string): number | null {
+  if (flow === null) return null;
+  const into = flow.links.filter(({ target }) => target === name);
+  const own = into.length > 0 ? into : flow.links.filter(({ source }) => source === name);
+  return own.length === 0 ? null : own.reduce((sum, { value }) => sum + value, 0);
+}
+
 /** Each outcome of each applicant type, for the heat map. */
 export const heatCodes: readonly ValueCode[] = ends.flatMap((outcome) =>
   applicantCodes.map((applicant): ValueCode => `${outcome}.${applicant}`),

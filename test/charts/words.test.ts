@@ -29,9 +29,9 @@ it("amounts are written in full to the fen, or short with 万元 and 亿元", ()
 
 it("shares, fractions and changes carry their decimals and signs", () => {
   expect(formatShare(20 / 38, "zh")).toBe("52.6%");
-  expect(writeFraction(20, 38, "en")).toBe("52.6 % (20/38)");
+  expect(writeFraction(20, 38, "en")).toBe("52.6% (20/38)");
   expect(formatChange(0.004, "zh")).toBe("+0.4%");
-  expect(formatChange(-0.25, "en")).toBe("-25.0 %");
+  expect(formatChange(-0.25, "en")).toBe("−25.0%");
 });
 
 it("formatShort uses 万 and 亿 in Chinese, K and M in English", () => {

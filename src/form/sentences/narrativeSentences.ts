@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from "../../locale/number.ts";
 import type { Locale, Text } from "../../locale/text.ts";
-import { figureName } from "../formulaWords.ts";
+import { figureName } from "../figureName.ts";
 import { explainIntake, explainOutcome, explanationWords, type ToldOutcome } from "../mismatch.ts";
 import { outcomeCodes } from "../requests.ts";
 import type { RuleId } from "../rules.ts";
@@ -72,7 +72,7 @@ const percentage: Sentence = ({ bindings }, report) => {
   if (count === undefined)
     return {
       zh: `正文所述增长${percent}%，与表三新收、应办总数的增长都不符。`,
-      en: `The growth of ${percent} % in the text is that of neither the new requests nor the caseload.`,
+      en: `The growth of ${percent}% in the text is that of neither the new requests nor the caseload.`,
     };
   const tried = (locale: Locale): string =>
     bases
@@ -86,7 +86,7 @@ const percentage: Sentence = ({ bindings }, report) => {
       .join(locale === "zh" ? "；" : "; ");
   return {
     zh: `正文称${count}件占${percent}%，复算不出（${tried("zh")}）。`,
-    en: `The text calls ${count} cases ${percent} %, which no total gives (${tried("en")}).`,
+    en: `The text calls ${count} cases ${percent}%, which no total gives (${tried("en")}).`,
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Text } from "../../locale/text.ts";
 import { cellsOf, isValueCode, type ValueCode } from "../cells.ts";
-import { figureName } from "../formulaWords.ts";
+import { figureName } from "../figureName.ts";
 import type { Report } from "../report.ts";
 import { feeCeiling } from "../reportFacts.ts";
 import { requestRowCodes, requestRows } from "../requests.ts";

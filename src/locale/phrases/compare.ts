@@ -136,7 +136,7 @@ export const comparePhrases = {
   funnel: { zh: "漏斗图", en: "Funnel" },
   leagueDefinition: {
     zh: "横线为威尔逊95%区间。漏斗图以组内总比率（分子、分母各自相加再相除）为中线，横轴为分母件数；虚线、点线分别为95%、99.8%界：比率与全组相同时，20个里约1个、500个里约1个会因偶然落在界外。界内的，不能说与全组不同。",
-    en: "Whiskers are Wilson’s 95 % intervals. The funnel is drawn around the group’s rate (sums divided once) over the number of cases; outside the dashed and dotted limits lie 1 in 20 and 1 in 500 by chance alone if nobody differs. Inside them an organ cannot be told from the group.",
+    en: "Whiskers are Wilson’s 95% intervals. The funnel is drawn around the group’s rate (sums divided once) over the number of cases; outside the dashed and dotted limits lie 1 in 20 and 1 in 500 by chance alone if nobody differs. Inside them an organ cannot be told from the group.",
   },
   funnelNone: {
     zh: "只有“件数占件数”的比率才有漏斗图。",
@@ -148,11 +148,11 @@ export const comparePhrases = {
   },
   pooled: { zh: "组内总比率", en: "The group’s rate" },
   inside: { zh: "与组内比率难以区分", en: "not to be told from the group" },
-  outside95: { zh: "超出95%界", en: "outside the 95 % limits" },
-  outside998: { zh: "超出99.8%界", en: "outside the 99.8 % limits" },
+  outside95: { zh: "超出95%界", en: "outside the 95% limits" },
+  outside998: { zh: "超出99.8%界", en: "outside the 99.8% limits" },
   chance: { zh: "与全组比", en: "Against the group" },
   cases: { zh: "分母件数", en: "Cases in the denominator" },
-  interval: { zh: "95%区间", en: "95 % interval" },
+  interval: { zh: "95%区间", en: "95% interval" },
   value: { zh: "数值", en: "Value" },
   report: { zh: "报告", en: "Report" },
   withheldNames: { zh: "未列入排名：", en: "Not ranked: " },

@@ -61,8 +61,8 @@ export const overviewPhrases = {
   ranking: { zh: "各地各单位比较", en: "Districts and organs compared" },
   findingNone: { zh: "没有可以相加的数字。", en: "There is no figure to add up." },
   noneStated: {
-    zh: "所选报告都没有写明这些数字。",
-    en: "None of the chosen reports states these figures.",
+    zh: "所选报告都没有写明这些数字。可放宽地区、年度，或在“我的数据”导入全表。",
+    en: "None of the chosen reports states these figures. Widen the regions or years, or import full tables under My data.",
   },
   leftOut: { zh: "未列入：", en: "Left out: " },
   notInForm: { zh: "本版格式无此项", en: "Not in this form" },
@@ -74,13 +74,20 @@ export const overviewPhrases = {
   rankingProvince: { zh: "按省份", en: "by province" },
   rankingCity: { zh: "按市", en: "by city" },
   rankingDistrict: { zh: "按县区", en: "by district" },
+  why: { zh: "为什么", en: "Why" },
+  whyTitle: {
+    zh: "看变化由哪些单位、申请人或结果造成",
+    en: "See which organs, applicants or outcomes changed it",
+  },
   whoHolds: { zh: "看由哪些单位构成", en: "See which organs it is made of" },
   yearBefore: { zh: "上年", en: "year before" },
   intervalDefinition: {
     zh: "横线为威尔逊95%区间；未达最低件数的比率不显示。竖线为上一年。",
-    en: "Whiskers are Wilson's 95 % intervals; rates on too few cases are withheld. The tick is the year before.",
+    en: "Whiskers are Wilson's 95% intervals; rates on too few cases are withheld. The tick is the year before.",
   },
-  interval: { zh: "95%区间", en: "95 % interval" },
+  interval: { zh: "95%区间", en: "95% interval" },
+  tick: { zh: "上年", en: "Year before" },
+  whisker: { zh: "95%区间，件数越少越长", en: "95% interval, longer on fewer cases" },
   showAll: { zh: "显示全部", en: "Show all" },
   showFirst: { zh: "只看前列", en: "Show the first" },
   small: {

@@ -1,6 +1,6 @@
 import { cellsOf } from "../../form/cells.ts";
 import { forms } from "../../form/form.ts";
-import { figureName } from "../../form/formulaWords.ts";
+import { figureName } from "../../form/figureName.ts";
 import { tableFigure } from "../../form/tableValue.ts";
 import { formatNumber } from "../../locale/number.ts";
 import { correctionPhrases } from "../../locale/phrases/correction.ts";

@@ -1,6 +1,6 @@
 import { derivationOf, isCellCode, type CellCode } from "../../form/cells.ts";
 import { explain } from "../../form/explain.ts";
-import { figureName } from "../../form/formulaWords.ts";
+import { figureName } from "../../form/figureName.ts";
 import { severities, severityLabels } from "../../form/rule.ts";
 import type { Verdict } from "../../form/verdict.ts";
 import { answerColumns, firstFindingRow } from "../../ingest/correction/answerSheet.ts";

@@ -1,4 +1,5 @@
-import { figureName, leafName } from "../../form/formulaWords.ts";
+import { figureName } from "../../form/figureName.ts";
+import { leafName } from "../../form/formulaWords.ts";
 import { isNumberLeaf, type Condition, type NumberExpression, type Relation } from "../../form/formula.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import { formatNumber } from "../../locale/number.ts";

@@ -14,6 +14,7 @@ import type { Ranked } from "../../queries/ranked.ts";
 import { reportId } from "../../queries/report.ts";
 import { Choice } from "../Choice.tsx";
 import { FacePanel, type Face } from "../FacePanel.tsx";
+import { RankingLegend } from "../RankingLegend.tsx";
 import { destinationOf } from "../overview/drill.ts";
 import { Empty } from "../Panel.tsx";
 import type { CompareProps } from "./ComparePage.tsx";
@@ -120,6 +121,7 @@ function Bars(props: PartProps): ReactNode {
   const byOrgan = new Map(shown.map((one) => [one.row.organ, one]));
   return (
     <>
+      <RankingLegend ranked={shown.map(rankedOf)} locale={locale} />
       <Chart
         option={rankingOption(shown.map(rankedOf), {
           locale,
@@ -182,20 +184,24 @@ function Funnel(props: PartProps): ReactNode {
   );
 }
 
-/** Those without a value, by name and reason. */
+/** Those without a value, by reason and name. */
 function Withheld({ comparison, league, locale }: PartProps): ReactNode {
   const { scale } = comparison;
   if (league.withheld.length === 0) return null;
   const most = 12;
-  const names = league.withheld
+  const named = league.withheld
     .slice(0, most)
-    .map((row) => `${organName(row.name)} (${writeAbsence(scale, row, locale)})`)
-    .join(locale === "zh" ? "、" : ", ");
+    .map((row) => ({ name: organName(row.name), reason: writeAbsence(scale, row, locale) }));
+  const [comma, stop, colon] = locale === "zh" ? ["、", "；", "："] : [", ", "; ", ": "];
+  const words = [...new Set(named.map(({ reason }) => reason))].map((reason) => {
+    const names = named.filter((one) => one.reason === reason).map(({ name }) => name);
+    return `${reason}${colon}${names.join(comma)}`;
+  });
   const more = league.withheld.length - most;
   return (
     <p className="quiet small">
       {comparePhrases.withheldNames[locale]}
-      {names}
+      {words.join(stop)}
       {more <= 0 ? null : locale === "zh" ? `，另 ${more} 个见表` : `, and ${more} more in the table`}
     </p>
   );

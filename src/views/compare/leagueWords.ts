@@ -39,15 +39,15 @@ function ownPlace({ own, names }: Comparison, { ranked }: League, locale: Locale
   const words = {
     inside: {
       zh: `${name}在95%界内，不能说与全组不同。`,
-      en: ` ${name} lies within the 95 % limits and cannot be told from the group.`,
+      en: ` ${name} lies within the 95% limits and cannot be told from the group.`,
     },
     outside95: {
       zh: `${name}超出95%界（20个里约1个会偶然如此）。`,
-      en: ` ${name} lies outside the 95 % limits, as 1 in 20 does by chance.`,
+      en: ` ${name} lies outside the 95% limits, as 1 in 20 does by chance.`,
     },
     outside998: {
       zh: `${name}超出99.8%界，偶然难以解释。`,
-      en: ` ${name} lies outside the 99.8 % limits, which chance hardly explains.`,
+      en: ` ${name} lies outside the 99.8% limits, which chance hardly explains.`,
     },
   } as const;
   return words[found.place][locale];
@@ -79,7 +79,7 @@ export function describeLeague(comparison: Comparison, league: League, locale: L
     : "";
   return zh
     ? `组内总比率 ${pooled}。${of} 个单位中 ${counts.inside} 个在95%界内，与全组难以区分${above}${below}${star}。${ownPlace(comparison, league, locale)}`
-    : `The group’s rate is ${pooled}. ${counts.inside} of ${of} organs lie within the 95 % limits and cannot be told from it${above}${below}${star}.${ownPlace(comparison, league, locale)}`;
+    : `The group’s rate is ${pooled}. ${counts.inside} of ${of} organs lie within the 95% limits and cannot be told from it${above}${below}${star}.${ownPlace(comparison, league, locale)}`;
 }
 
 function ends({ scale }: Comparison, { ranked }: League, locale: Locale): string {

@@ -63,8 +63,7 @@ export function describeTotal({ why, measure, span, who, bars }: TotalFinding, l
   const [from, to] = span;
   const [before, after] = [why.before, why.after].map((value) => writeValue(value, measure.unit, locale));
   const change = bars.find(({ isTotal }) => isTotal === true)?.written ?? "";
-  const share =
-    why.before > 0 ? formatChange((why.after - why.before) / why.before, locale).replace("-", "−") : null;
+  const share = why.before > 0 ? formatChange((why.after - why.before) / why.before, locale) : null;
   const drivers = bars.length > 2 ? driversOf(bars, locale) : "";
   if (locale === "zh") {
     const way =

@@ -1,6 +1,5 @@
 import { use, useDeferredValue, useState, type ReactNode } from "react";
 import { writeBasis } from "../../charts/words.ts";
-import { indicatorOf } from "../../form/indicators.ts";
 import { formatNumber, formatShare } from "../../locale/number.ts";
 import { disputesPhrases } from "../../locale/phrases/disputes.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
@@ -13,6 +12,7 @@ import { writeWithheld, writeMeasure } from "../overview/rateWords.ts";
 import { ImportedSign } from "../import/ImportedSign.tsx";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
+import { MeasureDefinition } from "../overview/MeasureDefinition.tsx";
 import { placeName } from "../requests/place.ts";
 import { disputeRates } from "./disputeMeasures.ts";
 
@@ -23,7 +23,6 @@ export function RatesPanel(props: PageProps): ReactNode {
   const [name, setName] = useState<string>("review_correction_rate");
   const measure = disputeRates.find((one) => one.name === name);
   if (measure === undefined) return null;
-  const { numerator, denominator, note } = indicatorOf(measure.name);
   return (
     <FacePanel
       {...props}
@@ -31,10 +30,7 @@ export function RatesPanel(props: PageProps): ReactNode {
       measure={measure.label[locale]}
       definition={
         <>
-          <code>
-            ({numerator}) / ({denominator})
-          </code>
-          {note === null ? null : <p>{note[locale]}</p>}
+          <MeasureDefinition measure={measure} locale={locale} />
           <p>{disputesPhrases.peersDefinition[locale]}</p>
         </>
       }

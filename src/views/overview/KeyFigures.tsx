@@ -120,7 +120,15 @@ function KeyCard(props: KeyCardProps): ReactNode {
       </span>
       {change === null ? null : (
         <span className="small">
-          {change} <span className="quiet change">{writeYearBefore(figure.organs, year, locale)}</span>
+          {change}
+          <a
+            className="towhy"
+            href={linkTo({ page: "compare", view: { measure: measure.name, base: null } })}
+            title={overviewPhrases.whyTitle[locale]}
+          >
+            {overviewPhrases.why[locale]} ›
+          </a>{" "}
+          <span className="quiet change">{writeYearBefore(figure.organs, year, locale)}</span>
         </span>
       )}
     </div>

@@ -18,10 +18,10 @@ export function OverviewPage(props: PageProps): ReactNode {
       <div className="grid">
         <OutcomesPanel {...props} />
         <VolumesPanel {...props} />
-        <ApplicantsPanel {...props} />
-        <ProcurementPanel {...props} />
-        <DisputesPanel {...props} />
         <RankingPanel {...props} />
+        <ApplicantsPanel {...props} />
+        <DisputesPanel {...props} />
+        <ProcurementPanel {...props} />
       </div>
     </>
   );

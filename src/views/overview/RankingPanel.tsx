@@ -3,11 +3,10 @@ import { Chart } from "../../charts/Chart.tsx";
 import { rankingOption } from "../../charts/rankingOption.ts";
 import type { Target } from "../../charts/option.ts";
 import type { TooltipLine } from "../../charts/tooltip.ts";
-import { indicatorOf } from "../../form/indicators.ts";
-import { unitWord } from "../../locale/number.ts";
+import { writeGrowth } from "../../charts/words.ts";
+import { comparable } from "../../form/series.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
-import type { Locale } from "../../locale/text.ts";
 import type { Measure } from "../../queries/measures.ts";
 import { rankingMeasures } from "../../queries/overviewMeasures.ts";
 import { rankedBy, ranking } from "../../queries/ranking.ts";
@@ -19,6 +18,8 @@ import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { destinationOf } from "./drill.ts";
 import { describeRanking, rankedLines } from "./rankingWords.ts";
+import { MeasureDefinition } from "./MeasureDefinition.tsx";
+import { RankingLegend } from "../RankingLegend.tsx";
 import { RankingTable } from "./RankingTable.tsx";
 
 type Face = "chart" | "table";
@@ -55,7 +56,12 @@ export function RankingPanel({ measures: own, ...props }: RankingProps): ReactNo
       locale={locale}
       title={overviewPhrases.ranking[locale]}
       measure={`${measure.label[locale]} · ${byPhrases[rankedBy(shown.selection)][locale]}`}
-      definition={defineMeasure(measure, locale)}
+      definition={
+        <>
+          <MeasureDefinition measure={measure} locale={locale} />
+          {measure.kind === "rate" ? <p>{overviewPhrases.intervalDefinition[locale]}</p> : null}
+        </>
+      }
       isStale={shown !== address}
       question={JSON.stringify([shown.selection, measure.name])}
       onRetry={() => database.forgetFailures()}
@@ -91,22 +97,6 @@ export function RankingPanel({ measures: own, ...props }: RankingProps): ReactNo
   );
 }
 
-/** The formula of a measure, its minimum and its note. */
-function defineMeasure(measure: Measure, locale: Locale): ReactNode {
-  if (measure.kind === "figure")
-    return `${measure.label[locale]} = ${measure.name} (${unitWord(measure.unit, locale)})`;
-  const { numerator, denominator, note } = indicatorOf(measure.name);
-  return (
-    <>
-      <code>
-        ({numerator}) / ({denominator})
-      </code>
-      {note === null ? null : <p>{note[locale]}</p>}
-      <p>{overviewPhrases.intervalDefinition[locale]}</p>
-    </>
-  );
-}
-
 interface AnswerProps extends PageProps {
   readonly measure: Measure;
   readonly face: Face;
@@ -121,6 +111,14 @@ function targetOf(
 ): Target {
   if (by === "province" || by === "city" || by === "district") return { region: one.key };
   return one.scope === "consolidated" && district !== null ? { region: district } : { organ: one.key, year };
+}
+
+/** How a figure of one organ grew on the year before; null where either is not known or the forms differ. */
+function writeChange(one: Ranked, measure: Measure, locale: PageProps["locale"]): string | null {
+  if (measure.kind !== "figure" || !comparable(measure.name, one.year, one.year - 1)) return null;
+  return one.value === null || one.valueBefore === null
+    ? null
+    : writeGrowth(one.value, one.valueBefore, locale);
 }
 
 function RankingAnswer({
@@ -163,22 +161,29 @@ function RankingAnswer({
       {drawn.length === 0 ? (
         <Empty>{overviewPhrases.noneStated[locale]}</Empty>
       ) : (
-        <Chart
-          option={rankingOption(drawn, {
-            locale,
-            theme,
-            measure,
-            year,
-            targetOf: leadOf,
-            linesOf,
-          })}
-          label={describeRanking(known, measure, isReports ? null : year, locale)}
-          height={Math.max(160, drawn.length * 26 + 36)}
-          onSelect={(target) => {
-            const destination = destinationOf(target, address, figureCell);
-            if (destination !== null) go(destination);
-          }}
-        />
+        <>
+          <RankingLegend ranked={drawn} locale={locale} />
+          <Chart
+            option={rankingOption(drawn, {
+              locale,
+              theme,
+              measure,
+              year,
+              targetOf: leadOf,
+              linesOf,
+              // Of a place other organs may have reported the year before.
+              ...(by === "organ" || by === "member"
+                ? { changeOf: (one: Ranked) => writeChange(one, measure, locale) }
+                : {}),
+            })}
+            label={describeRanking(known, measure, isReports ? null : year, locale)}
+            height={Math.max(160, drawn.length * 26 + 36)}
+            onSelect={(target) => {
+              const destination = destinationOf(target, address, figureCell);
+              if (destination !== null) go(destination);
+            }}
+          />
+        </>
       )}
       <p className="finding small">{describeRanking(known, measure, isReports ? null : year, locale)}</p>
       {known.length < all.length ? (

@@ -1,5 +1,12 @@
 import { writeFraction, writeValue } from "../../charts/words.ts";
-import { formatChange, formatNumber, formatShare, formatYuan, formatYuanShort } from "../../locale/number.ts";
+import {
+  formatChange,
+  formatNumber,
+  formatShare,
+  formatSigned,
+  formatYuan,
+  formatYuanShort,
+} from "../../locale/number.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import type { Locale } from "../../locale/text.ts";
 import { withheldReasons } from "../../form/evaluateIndicator.ts";
@@ -74,10 +81,11 @@ export function writeMeasureChange(
   if (after === null || earlier === null) return null;
   // Less than half a step down rounds to a zero that would bear a minus.
   const points = Math.round((after - earlier) * (measure.unit === "ratio" ? 1000 : 10)) / 10 + 0;
-  const signed = `${points > 0 ? "+" : ""}${formatNumber(points, locale)}`;
+  const signed = formatSigned(points, locale);
   return measure.unit === "ratio" ? `${signed} ${overviewPhrases.points[locale]}` : signed;
 }
 
 function writeSignedValue(difference: number, measure: FigureMeasure, locale: Locale): string {
-  return `${difference > 0 ? "+" : ""}${writeValue(difference, measure.unit, locale)}`;
+  const sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
+  return sign + writeValue(Math.abs(difference), measure.unit, locale);
 }

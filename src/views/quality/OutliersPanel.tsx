@@ -1,5 +1,5 @@
 import { use, useDeferredValue, type ReactNode } from "react";
-import { figureName } from "../../form/formulaWords.ts";
+import { figureName } from "../../form/figureName.ts";
 import { formatNumber } from "../../locale/number.ts";
 import { qualityCounts } from "../../locale/phrases/qualityCounts.ts";
 import { qualityPhrases } from "../../locale/phrases/quality.ts";

@@ -1,5 +1,5 @@
 import { use, useDeferredValue, type ReactNode } from "react";
-import { figureName } from "../../form/formulaWords.ts";
+import { figureName } from "../../form/figureName.ts";
 import { ruleOf } from "../../form/rules.ts";
 import { severityLabels } from "../../form/rule.ts";
 import { formatNumber, formatSigned } from "../../locale/number.ts";

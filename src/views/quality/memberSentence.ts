@@ -1,4 +1,4 @@
-import { figureName } from "../../form/formulaWords.ts";
+import { figureName } from "../../form/figureName.ts";
 import { formatNumber } from "../../locale/number.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { MemberFinding } from "../../queries/memberFindings.ts";

@@ -18,7 +18,7 @@ export function HeadlineFigures({ filed, locale, lit, onSelect }: HeadlineFigure
   const read = valueCodes.filter((code) => figures.has(code));
   const isUnread = lit !== null && !figures.has(lit);
   return (
-    <div className="headline">
+    <div className="headline-figures">
       <p className="notice">
         {meta.form === "form_pre2019" ? reportPhrases.headlinePre2019[locale] : null}{" "}
         {reportPhrases.headlineRead[locale]}

@@ -2,13 +2,13 @@ import { use, useDeferredValue, type ReactNode } from "react";
 import { writeMeasure, writeMeasureChange, writeWithheld } from "../overview/rateWords.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
 import { measureCodes, rateMeasure, rateOf, type Ratio } from "../../queries/measures.ts";
-import { indicatorOf } from "../../form/indicators.ts";
 import { reportId } from "../../queries/report.ts";
 import { yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
 import { sqlLink } from "../sqlLink.ts";
 import type { Destination, PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { MeasureDefinition } from "../overview/MeasureDefinition.tsx";
 import { placeName } from "./place.ts";
 
 const share = rateMeasure("natural_person_share");
@@ -18,20 +18,12 @@ const codes = measureCodes(share);
 export function PeoplePanel(props: PageProps): ReactNode {
   const { address, database, locale } = props;
   const shown = useDeferredValue(address);
-  const { numerator, denominator, note } = indicatorOf("natural_person_share");
   return (
     <Panel
       locale={locale}
       title={requestsPhrases.people[locale]}
       measure={requestsPhrases.peopleMeasure[locale]}
-      definition={
-        <>
-          <code>
-            {numerator} / {denominator}
-          </code>
-          {note === null ? null : <p>{note[locale]}</p>}
-        </>
-      }
+      definition={<MeasureDefinition measure={share} locale={locale} />}
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
