@@ -113,6 +113,8 @@ export function barsOption<Code extends ValueCode>(
     ...valueAxis(palette, frame.locale, isShare ? shareTick : undefined),
     ...(isShare ? { max: 1, interval: 0.25 } : frame.unit === "件" ? { minInterval: 1 } : {}),
     ...(frame.most === undefined ? {} : { max: frame.most }),
+    // Beside names there is room for the ends of the axis only.
+    ...(isSmall && isLying ? (frame.most === undefined ? { splitNumber: 1 } : { interval: frame.most }) : {}),
   };
   const bars = series.map((one): BarSeriesOption => ({
     type: "bar",

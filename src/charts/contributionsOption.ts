@@ -66,7 +66,8 @@ export function contributionsOption(
     },
     yAxis: {
       ...categoryAxis(
-        bars.map(({ name }) => shortName(organName(name), 12)),
+        // A Latin letter is half as wide as a character.
+        bars.map(({ name }) => shortName(organName(name), /\p{Script=Han}/u.test(name) ? 12 : 24)),
         palette,
       ),
       inverse: true,

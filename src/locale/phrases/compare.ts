@@ -167,6 +167,10 @@ export const comparePhrases = {
     zh: "总数的变化＝各项变化之和＋新出现的＋不再出现的＋未写明分项的＋勾稽差额，逐项相加与总变化完全相等。只有一年有数的单位不算增减，单独列出。",
     en: "The change of the total = the changes of its parts + organs that entered + organs that left + those that state no parts + what does not reconcile; they add up to it exactly. Organs with a figure in one year only are no growth or decline and stand apart.",
   },
+  whyRateParts: {
+    zh: "做法：各单位自己的比率变了；构成：件数在比率高低不同的单位之间移动。各项之和等于总变化。",
+    en: "Behaviour: units’ own rates changed. Mix: cases moved between units of high and low rates. The parts add up to the change exactly.",
+  },
   whyRateDefinition: {
     zh: "比率 r＝Σ wᵢrᵢ，wᵢ 是第 i 个单位（或申请人类型）占分母的比重，rᵢ 是它自己的比率。做法的变化＝Σ ½(wᵢ前＋wᵢ后)×(rᵢ后－rᵢ前)：各单位自己的比率变了。构成的变化＝Σ [½(rᵢ前＋rᵢ后)－½(r前＋r后)]×(wᵢ后－wᵢ前)：件数在比率高低不同的单位之间移动。只有一年有件数的单位，按有它与没有它时总比率之差计入。各项之和与总变化完全相等。",
     en: "A rate is r = Σ wᵢrᵢ, wᵢ being the share of unit i (organ or type of applicant) in the denominator and rᵢ its own rate. Behaviour = Σ ½(wᵢ before + wᵢ after) × (rᵢ after − rᵢ before): units’ own rates changed. Mix = Σ [½(rᵢ before + rᵢ after) − ½(r before + r after)] × (wᵢ after − wᵢ before): cases moved between units of high and low rates. Units with cases in one year only count by the total rate with and without them. The parts add up to the change exactly.",

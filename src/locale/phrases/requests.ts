@@ -3,6 +3,8 @@ import type { Text } from "../text.ts";
 /** Words of the page on requests. */
 export const requestsPhrases = {
   flow: { zh: "一件申请会怎样", en: "What happens to a request" },
+  comeFrom: { zh: "从哪来", en: "Where they come from" },
+  goTo: { zh: "去哪了", en: "What became of them" },
   flowMeasure: {
     zh: "从申请人到办理结果与理由，件；只计各项俱全的报告",
     en: "From applicant to outcome and reason; cases, over reports that state all of them",

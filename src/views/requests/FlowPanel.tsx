@@ -8,7 +8,13 @@ import { writeFraction } from "../../charts/words.ts";
 import { formatNumber } from "../../locale/number.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
 import { yearColumns } from "../../queries/points.ts";
-import { flowCodes, reasonFlowCodes, requestFlow, type Flow } from "../../queries/requestFlow.ts";
+import {
+  flowCodes,
+  reasonFlowCodes,
+  requestFlow,
+  type Flow,
+  type FlowNode,
+} from "../../queries/requestFlow.ts";
 import { yearly } from "../../queries/yearly.ts";
 import { isSideBySide } from "../../selection/selection.ts";
 import { isOutcomeGroup } from "../../selection/view.ts";
@@ -18,6 +24,9 @@ import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
 import type { Destination } from "../pageProps.ts";
+import { useNarrow } from "../useNarrow.ts";
+import { FlowList } from "./FlowList.tsx";
+import { FlowTable } from "./FlowTable.tsx";
 import { columnBefore, placeName, reportPlace, shownColumn } from "./place.ts";
 import { PlaceChoice } from "./PlaceChoice.tsx";
 
@@ -49,9 +58,11 @@ function FlowAnswer({
   locale,
   theme,
   go,
+  linkTo,
   face,
 }: PageProps & { readonly face: Face }): ReactNode {
   const { selection, view } = address;
+  const isNarrow = useNarrow();
   // The main figures together, so that the flow adds up; the reasons each, drawn where their group is whole.
   const asked = database.run(yearly(selection, codes));
   const main = use(database.run(yearly(selection, flowCodes, "together")));
@@ -78,30 +89,38 @@ function FlowAnswer({
         <FlowTable flow={flow} before={before} locale={locale} />
       </>
     );
+  const targetOf = ({ code, outcome }: FlowNode): Target => ({
+    ...reportPlace(column, code),
+    ...(outcome !== null && isOutcomeGroup(outcome) ? { group: outcome } : {}),
+  });
+  const destinationFrom = (target: Target): Destination | null =>
+    target.organ === undefined ? leadOf(target, column.year) : destinationOf(target, address, null);
   return (
     <>
       <PlaceChoice columns={drawn} shown={column} locale={locale} go={go} />
-      <div className="flow" tabIndex={0} role="group" aria-label={requestsPhrases.flowMeasure[locale]}>
-        <Chart
-          option={flowOption(flow, {
-            locale,
-            theme,
-            year: column.year,
-            before,
-            targetOf: ({ code, outcome }) => ({
-              ...reportPlace(column, code),
-              ...(outcome !== null && isOutcomeGroup(outcome) ? { group: outcome } : {}),
-            }),
-          })}
-          label={`${requestsPhrases.flow[locale]}: ${sentence}`}
-          height={640}
-          onSelect={(target) => {
-            const destination =
-              target.organ === undefined ? leadOf(target, column.year) : destinationOf(target, address, null);
-            if (destination !== null) go(destination);
+      {isNarrow ? (
+        <FlowList
+          flow={flow}
+          before={before}
+          locale={locale}
+          linkOf={(node) => {
+            const destination = destinationFrom(targetOf(node));
+            return destination === null ? null : linkTo(destination);
           }}
         />
-      </div>
+      ) : (
+        <div className="flow" tabIndex={0} role="group" aria-label={requestsPhrases.flowMeasure[locale]}>
+          <Chart
+            option={flowOption(flow, { locale, theme, year: column.year, before, targetOf })}
+            label={`${requestsPhrases.flow[locale]}: ${sentence}`}
+            height={640}
+            onSelect={(target) => {
+              const destination = destinationFrom(target);
+              if (destination !== null) go(destination);
+            }}
+          />
+        </div>
+      )}
       <p className="finding small">
         {sentence}
         {earlier !== null && !isSameBasis ? ` ${requestsPhrases.otherBasis[locale]}` : null}
@@ -151,49 +170,4 @@ function describe(flow: Flow, place: string, locale: PageProps["locale"]): strin
   return locale === "zh"
     ? `${place}应办 ${formatNumber(into, locale)} 件，最多的去向是${name}，${writeFraction(largest.value, into, locale)}。`
     : `${place}: a caseload of ${formatNumber(into, locale)}; most went to ${name.toLowerCase()}, ${writeFraction(largest.value, into, locale)}.`;
-}
-
-interface FlowTableProps {
-  readonly flow: Flow;
-  readonly before: Flow | null;
-  readonly locale: PageProps["locale"];
-}
-
-function FlowTable({ flow, before, locale }: FlowTableProps): ReactNode {
-  const label = (name: string): string =>
-    flow.nodes.find((node) => node.name === name)?.label[locale] ?? name;
-  const whole = flow.links
-    .filter(({ target }) => target === "caseload")
-    .reduce((sum, { value }) => sum + value, 0);
-  return (
-    <div className="sheet tall" tabIndex={0} role="region" aria-label={requestsPhrases.flow[locale]}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{requestsPhrases.from[locale]}</th>
-            <th scope="col" className="name">
-              {requestsPhrases.to[locale]}
-            </th>
-            <th scope="col">{requestsPhrases.cases[locale]}</th>
-            <th scope="col">{requestsPhrases.share[locale]}</th>
-            <th scope="col">{requestsPhrases.yearBefore[locale]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {flow.links.map(({ source, target, value, code }) => {
-            const earlier = before?.links.find((one) => one.code === code)?.value;
-            return (
-              <tr key={code}>
-                <th scope="row">{label(source)}</th>
-                <td className="name">{label(target)}</td>
-                <td>{formatNumber(value, locale)}</td>
-                <td>{writeFraction(value, whole, locale)}</td>
-                <td className="quiet">{earlier === undefined ? "–" : formatNumber(earlier, locale)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -140,7 +140,7 @@ function HeatCell({ cell, row, locale, color, link }: HeatCellProps): ReactNode 
       }
     >
       <a href={link}>{count}</a>
-      {share === null ? null : <small> {formatShare(share, locale)}</small>}
+      <small>{share === null ? null : formatShare(share, locale)}</small>
     </td>
   );
 }

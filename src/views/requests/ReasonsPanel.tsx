@@ -4,6 +4,7 @@ import { Chart } from "../../charts/Chart.tsx";
 import { palettes } from "../../charts/theme.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import { outcomeGroups, reasonsOf, requestRow, type OutcomeGroup } from "../../form/requests.ts";
+import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
 import { isKnown, pointOf, yearColumns } from "../../queries/points.ts";
@@ -68,7 +69,8 @@ function ReasonsAnswer({
   const codes = groups.flatMap((group) => codesOf(group, applicant));
   const columns = yearColumns(use(database.run(yearly(address.selection, codes))), address.selection);
   const known = columns.filter((column) => isKnown(column, codes));
-  if (known.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
+  if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
+  if (known.length === 0) return <Empty>{overviewPhrases.noneStated[locale]}</Empty>;
   const drawn = columns.some(({ organ }) => organ !== null) ? known : columns;
   const seriesOf = (group: OutcomeGroup) =>
     reasonsOf(group).map((row): BarSeries<ValueCode> => ({
