@@ -9,6 +9,7 @@ import { createPageEngine } from "./engine.ts";
 import { firstChart } from "./firstChart.ts";
 import { fetchPages } from "./pages.ts";
 import { connectImports, openImports } from "./imports.ts";
+import { openAtTop } from "./openAtTop.ts";
 import "./style.css";
 
 /** Nothing answered beforehand: every question waits for the engine. */
@@ -37,6 +38,7 @@ async function open(): Promise<void> {
   const engine = createPageEngine({ wasm, worker, database }, prepared);
   const joined = dataSets.find(({ simulated }) => !simulated)?.name ?? "";
   connectImports(library, engine, joined);
+  openAtTop();
   createRoot(root).render(
     <StrictMode>
       <App engine={engine} manifests={dataSets} library={library} joined={joined} />

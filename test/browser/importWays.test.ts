@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { zipSync } from "fflate";
 import type { Page } from "playwright-core";
@@ -112,3 +115,23 @@ pageTest.for(views)(
     expect(await serious()).toEqual([]);
   },
 );
+
+pageTest("a chosen folder is read with all that lies in it", async ({ open }) => {
+  const folder = mkdtempSync(join(tmpdir(), "reports-"));
+  mkdirSync(join(folder, "east", "2022"), { recursive: true });
+  writeFileSync(join(folder, "east", "2022", "page.html"), reportFile({ name: "page.html" }).buffer);
+  writeFileSync(join(folder, "west.html"), reportFile({ name: "west.html", organ: "淮安市人民政府" }).buffer);
+  writeFileSync(join(folder, "Thumbs.db"), "what a system leaves");
+  const page = await open({ path: dataPath });
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "选择文件夹" }).click();
+  await (await chooser).setFiles(folder);
+  await lineOf(page, `${basename(folder)}/east/2022/page.html`)
+    .getByText("宿迁市人民政府 2022")
+    .waitFor();
+  await lineOf(page, `${basename(folder)}/west.html`)
+    .getByText("淮安市人民政府 2022")
+    .waitFor();
+  expect(await page.locator(".import-list tbody tr").count()).toBe(2);
+  rmSync(folder, { recursive: true });
+});

@@ -111,6 +111,19 @@ describe("readCsv of a wide table", () => {
     expect(decided.table?.columns.every((column) => column.meaning !== null)).toBe(true);
   });
 
+  it("readCsv(organ, year and rows of table 3 without applicants) is a table whose columns are asked about", async () => {
+    const file = await read("单位,年度,本年新收,备注\n甲局,2023,5,无\n");
+    expect(file.table?.layout).toBe("wide");
+    expect(values(file)).toEqual({});
+    const [unit, year, asked] = file.table?.columns ?? [];
+    expect([unit?.meaning, year?.meaning, asked?.meaning]).toEqual([
+      { type: "attribute", attribute: "unit" },
+      { type: "attribute", attribute: "year" },
+      null,
+    ]);
+    expect(asked?.suggestions[0]).toEqual({ means: "new_received.total", score: 0.9 });
+  });
+
   it("readCsv(two columns for the same figure) asks about the second instead of choosing", async () => {
     const file = await read("unit,year,granted.total,予以公开/总计\n甲局,2023,5,6\n");
     expect(values(file)).toEqual({ "granted.total": 5 });

@@ -84,6 +84,11 @@ function totalOf(name: string): Suggestion | null {
   return isValueCode(code) ? { means: code, score: 0.9 } : null;
 }
 
+/** Whether a name is that of a row of table 3: a figure, though not yet of which applicants. */
+export function isRowOfRequests(name: string): boolean {
+  return totalOf(name) !== null;
+}
+
 const leastScore = 0.3;
 const mostSuggestions = 5;
 

@@ -1,4 +1,4 @@
-import { columnsOf, withSuggestions, type FlatColumn, type Mapping } from "./columns.ts";
+import { columnsOf, isRowOfRequests, withSuggestions, type FlatColumn, type Mapping } from "./columns.ts";
 
 /** The columns of a flat table and where its rows begin. */
 export interface Header {
@@ -44,8 +44,11 @@ const hasAttribute = (columns: readonly FlatColumn[], ...names: readonly string[
 
 function layoutOf(columns: readonly FlatColumn[]): Header["layout"] | null {
   if (hasAttribute(columns, "code") && hasAttribute(columns, "value", "raw")) return "tidy";
-  const figures = columns.filter(({ meaning }) => meaning?.type === "figure").length;
-  return figures > 0 && hasAttribute(columns, "unit", "year", "file") ? "wide" : null;
+  if (columns.some(({ meaning }) => meaning?.type === "figure"))
+    return hasAttribute(columns, "unit", "year", "file") ? "wide" : null;
+  // 单位, 年度, 本年新收: a table of which every figure is still to be asked about.
+  const isAsked = columns.some(({ meaning, name }) => meaning === null && isRowOfRequests(name));
+  return isAsked && hasAttribute(columns, "unit") && hasAttribute(columns, "year") ? "wide" : null;
 }
 
 /** The statutory form itself, saved as a sheet: its own headings are no columns of a flat table. */

@@ -33,8 +33,8 @@ export const importPhrases = {
     zh: `正在读取 ${done} / ${total} 个文件`,
     en: `Reading ${done} of ${total} files`,
   }),
-  switchOff: { zh: "不计入图表", en: "Leave out of the charts" },
-  switchOn: { zh: "计入图表", en: "Put into the charts" },
+  switchOff: { zh: "全部暂不计入图表", en: "Leave all out of the charts" },
+  switchOn: { zh: "重新计入图表", en: "Put them back into the charts" },
   toData: { zh: "查看我的数据", en: "Open my data" },
   title: { zh: "我的数据", en: "My data" },
   lead: {
@@ -53,10 +53,22 @@ export const importPhrases = {
   pasteRead: { zh: "读取", en: "Read it" },
   cancel: { zh: "停止", en: "Stop" },
   cancelling: { zh: "正在停止，已读取的保留", en: "Stopping; what was read is kept" },
-  summary: (files: number, reports: number, open: number, refused: number): Text => ({
-    zh: `读取 ${files} 个文件：${reports} 份报告计入图表，${open} 份需要查看，${refused} 个文件无法读取。`,
-    en: `${plural(files, "file")} read: ${plural(reports, "report")} in the charts, ${open} to look at, ${plural(refused, "file")} that could not be read.`,
-  }),
+  summary: (files: number, reports: number, open: number, refused: number): Text => {
+    const zh = [
+      reports === 0 ? "没有报告计入图表" : `${reports} 份报告计入图表`,
+      ...(open === 0 ? [] : [`${open} 份需要查看`]),
+      ...(refused === 0 ? [] : [`${refused} 个文件无法读取`]),
+    ];
+    const en = [
+      `${reports === 0 ? "no report" : plural(reports, "report")} in the charts`,
+      ...(open === 0 ? [] : [`${open} to look at`]),
+      ...(refused === 0 ? [] : [`${plural(refused, "file")} that could not be read`]),
+    ];
+    return {
+      zh: `读取 ${files} 个文件：${zh.join("，")}。`,
+      en: `${plural(files, "file")} read: ${en.join(", ")}.`,
+    };
+  },
   sameReports: counted(
     (count) => `另有 ${count} 份与其中的报告内容相同。`,
     (count) => `${count} more say the same as one of them.`,
@@ -179,6 +191,8 @@ export const importPhrases = {
   templates: { zh: "CSV 模板（含一行示例）", en: "CSV templates (with an example row)" },
   back: { zh: "返回列表", en: "Back to the list" },
   next: { zh: "下一份需要查看的", en: "Next to look at" },
+  organUnknown: { zh: "单位未知", en: "Organ unknown," },
+  yearUnknown: { zh: "年度未知", en: "year unknown" },
   whose: { zh: "报告主体", en: "Whose report" },
   organ: { zh: "机关名称", en: "Organ" },
   region: { zh: "所在地区", en: "Region" },

@@ -6,7 +6,7 @@ import { refusalWords } from "../../ingest/refusals.ts";
 import { importPhrases, lossPhrases, needPhrases, rulingPhrases } from "../../locale/phrases/import.ts";
 import type { Text } from "../../locale/text.ts";
 import { EncodingChoice, hasEncoding } from "../import/EncodingChoice.tsx";
-import { formatBytes, formatMoment, type ReviewLine } from "../import/importWords.ts";
+import { formatBytes, formatMoment, writeReportName, type ReviewLine } from "../import/importWords.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
 import { leaveOut, takeReport } from "../review/rulings.ts";
 import { Confirm } from "./Confirm.tsx";
@@ -25,10 +25,10 @@ interface ListLineProps extends ImportsProps {
   readonly bundled: ReadonlySet<string> | null;
 }
 
-function nameOf({ report, decision }: ReviewLine): string {
+function nameOf({ report, decision }: ReviewLine, locale: ImportsProps["locale"]): string {
   if (report === null) return "";
-  const organ = decision?.organ?.name ?? report.identity.unit ?? report.title ?? "?";
-  return `${organ} ${decision?.year ?? report.identity.year ?? "?"}`;
+  const organ = decision?.organ?.name ?? report.identity.unit ?? report.title;
+  return writeReportName(organ, decision?.year ?? report.identity.year, locale);
 }
 
 /** A report with its file and what was decided, or a file that gave none and why. */
@@ -76,7 +76,7 @@ function What(props: ListLineProps): ReactNode {
   const isReplacing = decision?.ruling === "accepted" && bundled?.has(filingKey(decision) ?? "") === true;
   return (
     <>
-      <a href={linkTo({ page: "data", view: { report: reportKey(report) } })}>{nameOf(line)}</a>
+      <a href={linkTo({ page: "data", view: { report: reportKey(report) } })}>{nameOf(line, locale)}</a>
       {isReplacing ? <small className="quiet import-remark">{importPhrases.replaces[locale]}</small> : null}
       {twins === 0 ? null : (
         <small className="quiet import-remark">{importPhrases.twin(twins)[locale]}</small>

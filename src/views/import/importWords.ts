@@ -6,7 +6,7 @@ import type { Decision } from "../../ingest/imports/decision.ts";
 import type { Place } from "../../ingest/source.ts";
 import { formatNumber } from "../../locale/number.ts";
 import type { Locale } from "../../locale/text.ts";
-import { placePhrases } from "../../locale/phrases/import.ts";
+import { importPhrases, placePhrases } from "../../locale/phrases/import.ts";
 import { isContradicted } from "../../queries/contradiction.ts";
 
 const counts = new WeakMap<readonly ImportEntry[], number>();
@@ -120,4 +120,9 @@ export function formatMoment(moment: string, locale: Locale): string {
     timeStyle: "short",
   });
   return format.format(new Date(moment));
+}
+
+/** An organ and a year, saying what of them is not known. */
+export function writeReportName(organ: string | null, year: number | null, locale: Locale): string {
+  return `${organ ?? importPhrases.organUnknown[locale]} ${year ?? importPhrases.yearUnknown[locale]}`;
 }

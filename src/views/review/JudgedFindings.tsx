@@ -1,6 +1,5 @@
 import { Suspense, use, useDeferredValue, useMemo, type ReactNode } from "react";
 import type { CellCode } from "../../form/cells.ts";
-import { evaluateReport } from "../../form/evaluate.ts";
 import type { Report } from "../../form/report.ts";
 import type { Verdict } from "../../form/verdict.ts";
 import type { Decision } from "../../ingest/imports/decision.ts";
@@ -8,6 +7,7 @@ import { reportOf } from "../../queries/filedReport.ts";
 import { notesOfOrgan, reportId, reportsOfOrgan } from "../../queries/report.ts";
 import type { ImportsProps } from "../import/importsProps.ts";
 import { Failure } from "../Panel.tsx";
+import { failuresOf } from "./failures.ts";
 import { Findings } from "./Findings.tsx";
 
 interface JudgedFindingsProps extends ImportsProps {
@@ -42,7 +42,7 @@ function AgainstYearBefore(props: JudgedFindingsProps & { readonly id: string })
   const failed = useMemo(() => {
     const before = rows.find((row) => row.id === id);
     const previous = before === undefined ? null : reportOf(before, notes).report;
-    return evaluateReport(judged, previous).filter(({ state }) => state === "fail");
+    return failuresOf(judged, previous);
   }, [rows, notes, judged, id]);
   return <Findings failed={failed} report={judged} locale={locale} onSelect={onSelect} />;
 }

@@ -7,7 +7,7 @@ import { importPhrases, needPhrases, rulingPhrases } from "../../locale/phrases/
 import { isContradicted } from "../../queries/contradiction.ts";
 import { CorrectionButton } from "../correction/CorrectionButton.tsx";
 import { EncodingChoice } from "../import/EncodingChoice.tsx";
-import { formatMoment, reviewLines } from "../import/importWords.ts";
+import { formatMoment, reviewLines, writeReportName } from "../import/importWords.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
 import { leaveOut, takeReport } from "./rulings.ts";
 
@@ -33,7 +33,11 @@ export function ReviewHeader(props: ReviewHeaderProps): ReactNode {
     <header className="review-header">
       <a href={linkTo({ page: "data", view: { report: null } })}>← {importPhrases.back[locale]}</a>
       <h1>
-        {decision.organ?.name ?? report.identity.unit ?? "?"} {decision.year ?? report.identity.year ?? "?"}
+        {writeReportName(
+          decision.organ?.name ?? report.identity.unit,
+          decision.year ?? report.identity.year,
+          locale,
+        )}
       </h1>
       <span className={`mark need-${need}`}>{needPhrases[need][locale]}</span>
       <span className="mark" data-testid="ruling">

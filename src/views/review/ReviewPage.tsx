@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { cellsOf, isCellCode, type CellCode, type ValueCode } from "../../form/cells.ts";
-import { evaluateReport } from "../../form/evaluate.ts";
 import type { Report } from "../../form/report.ts";
 import { offeredDecision } from "../../ingest/correction/compareCorrection.ts";
 import { undecided, type Decision } from "../../ingest/imports/decision.ts";
@@ -14,6 +13,7 @@ import { Conflict } from "./Conflict.tsx";
 import { CorrectionReview } from "./CorrectionReview.tsx";
 import { Corrections } from "./Corrections.tsx";
 import { DoubtBar, type Pane } from "./DoubtBar.tsx";
+import { failuresOf } from "./failures.ts";
 import { doubtfulCells, flaggedCodes, sentencesOn, stepTo } from "./doubts.ts";
 import { Issues } from "./Findings.tsx";
 import { JudgedFindings } from "./JudgedFindings.tsx";
@@ -47,10 +47,7 @@ export function ReviewPage(props: ReviewPageProps): ReactNode {
   const flagged = useMemo(() => flaggedCodes(report, decision), [report, decision]);
   const shown = useMemo(() => offeredDecision(report, decision), [report, decision]);
   const judged = useMemo(() => judgedReport(report, shown), [report, shown]);
-  const failed = useMemo(
-    () => (judged === null ? [] : evaluateReport(judged, null).filter(({ state }) => state === "fail")),
-    [judged],
-  );
+  const failed = useMemo(() => (judged === null ? [] : failuresOf(judged, null)), [judged]);
   const doubts = useMemo(() => doubtfulCells(form, flagged, failed), [form, flagged, failed]);
   const [lit, setLit] = useState<CellCode | null>(
     doubts.find((code) => flagged.has(code)) ?? doubts[0] ?? null,
