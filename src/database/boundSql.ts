@@ -1,3 +1,4 @@
+import { literal } from "./literal.ts";
 import type { Parameter } from "./sql.ts";
 
 /** Quoted text and names, in which a question mark is a letter; else the place of a value. */
@@ -15,12 +16,6 @@ function isWritable(value: Parameter): boolean {
   return typeof value !== "number" || Number.isFinite(value);
 }
 
-function literal(value: Parameter): string {
-  if (value === null) return "NULL";
-  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
-  return typeof value === "number" ? written(value) : String(value);
-}
-
 /**
  * A question with its values written in, null where one cannot be; throws where values and places differ in number.
  * DuckDB plans a statement with bound values twice, when it is prepared and when it runs, and planning is what a
@@ -34,7 +29,7 @@ export function boundSql(text: string, parameters: readonly Parameter[]): string
     const value = parameters[bound];
     bound += 1;
     if (value === undefined) throw new RangeError(`no value for ? number ${bound}`);
-    return literal(value);
+    return literal(value, written);
   });
   if (bound !== parameters.length) throw new RangeError(`${parameters.length} values for ${bound} places`);
   return whole;

@@ -1,12 +1,6 @@
-import type { Parameter, Sql } from "./sql.ts";
+import { literal } from "./literal.ts";
+import type { Sql } from "./sql.ts";
 import { sqlTokens, type SqlToken } from "./sqlTokens.ts";
-
-/** A value as SQL writes it. */
-function literal(value: Parameter): string {
-  if (value === null) return "NULL";
-  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
-  return String(value);
-}
 
 const clauses = new Set(["FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "JOIN", "LEFT"]);
 

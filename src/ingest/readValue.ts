@@ -1,3 +1,4 @@
+import { noneWords, notApplicableWords } from "../form/absentWords.ts";
 import type { CellState } from "../form/report.ts";
 import type { Unit, ValueType } from "../form/disclosure.ts";
 import { decimalOf, shiftDecimal } from "./decimal.ts";
@@ -44,9 +45,9 @@ function words(text: string): ReadValue | null {
   const state: CellState | null =
     bare === "" && !text.includes(".") && !text.includes("。")
       ? "blank"
-      : /^(?:[-/\\|]+|不适用|N\/?A|无此项|不涉及)$/iu.test(bare)
+      : /^[-/\\|]+$/u.test(bare) || notApplicableWords.includes(bare.toUpperCase())
         ? "not_applicable"
-        : /^(?:无|没有|暂无)$/u.test(bare)
+        : noneWords.includes(bare)
           ? "none_word"
           : null;
   if (state === null) return null;

@@ -1,3 +1,4 @@
+import { noneWords, notApplicableWords } from "../../form/absentWords.ts";
 import { cellOf, cellsOf, type CellCode } from "../../form/cells.ts";
 import type { Report } from "../../form/report.ts";
 import { partsOfTotal, tableFigure, valueWithBlanks } from "../../form/tableValue.ts";
@@ -48,6 +49,9 @@ export function machineOf(
   };
 }
 
+/** What people type for a figure that does not apply; formulas know no patterns. */
+const dashes = ["/", "／", "-", "—", "——", "--"] as const;
+
 const plain = (value: string | number | null): WrittenCell => ({ value, style: "plain" });
 const computed = (formula: string, value: number): WrittenCell => ({ value, formula, style: "plain" });
 
@@ -90,16 +94,13 @@ function flagCells(
   const looseBlank = parts.length === 0 ? "0" : `MIN(1,${parts.join("+")})`;
   const isOne = (...words: readonly string[]): string => words.map((word) => `${text}="${word}"`).join(",");
   return [
-    computed(`IF(OR(ISNUMBER(${cell}),${isOne("无", "没有", "暂无")}),0,1)`, value === null ? 1 : 0),
+    computed(`IF(OR(ISNUMBER(${cell}),${isOne(...noneWords)}),0,1)`, value === null ? 1 : 0),
     computed(
       isDisclosure ? own("strict") : `IF(${own("strict")}=0,0,IF(${own("blank")}=1,${looseBlank},1))`,
       valueWithBlanks(report, code) === null ? 1 : 0,
     ),
     computed(`IF(ISNUMBER(${cell}),0,IF(${text}="",1,0))`, state === "blank" ? 1 : 0),
-    computed(
-      `IF(OR(${isOne("/", "／", "-", "—", "——", "--", "不适用", "N/A")}),1,0)`,
-      state === "not_applicable" ? 1 : 0,
-    ),
+    computed(`IF(OR(${isOne(...dashes, ...notApplicableWords)}),1,0)`, state === "not_applicable" ? 1 : 0),
   ];
 }
 

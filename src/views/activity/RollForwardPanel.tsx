@@ -3,7 +3,7 @@ import { formatNumber, formatSigned } from "../../locale/number.ts";
 import { activityPhrases } from "../../locale/phrases/activity.ts";
 import { brokenRolls } from "../../queries/brokenRolls.ts";
 import { reportId } from "../../queries/report.ts";
-import { BrokenList } from "../requests/BrokenList.tsx";
+import { CheckTable } from "../requests/CheckTable.tsx";
 import { rollForward, type RollForwardRow } from "../../queries/rollForward.ts";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
@@ -37,40 +37,26 @@ function RollForwardAnswer({ address, database, locale, linkTo }: PageProps): Re
   const broken = use(asked);
   if (rows.length === 0) return <Empty>{activityPhrases.rollNone[locale]}</Empty>;
   return (
-    <>
-      <div className="sheet" tabIndex={0} role="region" aria-label={activityPhrases.roll[locale]}>
-        <table>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {activityPhrases[head][locale]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <RollForwardLine key={row.roll_year} row={row} locale={locale} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="finding small">{describe(rows, locale)}</p>
-      <BrokenList
-        locale={locale}
-        broken={broken.map((row) => ({
-          key: `${row.organ} ${row.roll_year}`,
-          name: `${row.unit_name} ${row.roll_year}`,
-          link: linkTo({
-            page: "report",
-            view: { report: reportId(row.organ, row.roll_year), cell: "normative_documents.in_force" },
-          }),
-          printed: row.printed,
-          expected: row.expected,
-        }))}
-      />
-    </>
+    <CheckTable
+      locale={locale}
+      label={activityPhrases.roll[locale]}
+      heads={heads.map((head) => activityPhrases[head][locale])}
+      finding={describe(rows, locale)}
+      broken={broken.map((row) => ({
+        key: `${row.organ} ${row.roll_year}`,
+        name: `${row.unit_name} ${row.roll_year}`,
+        link: linkTo({
+          page: "report",
+          view: { report: reportId(row.organ, row.roll_year), cell: "normative_documents.in_force" },
+        }),
+        printed: row.printed,
+        expected: row.expected,
+      }))}
+    >
+      {rows.map((row) => (
+        <RollForwardLine key={row.roll_year} row={row} locale={locale} />
+      ))}
+    </CheckTable>
   );
 }
 

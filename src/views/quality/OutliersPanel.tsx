@@ -7,6 +7,7 @@ import type { Locale } from "../../locale/text.ts";
 import { figureSeries } from "../../queries/figureSeries.ts";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { Empty } from "../Panel.tsx";
+import { FindingRow, FindingTable } from "./FindingTable.tsx";
 import { isOutlier, outlierCode, outlierRow, type OutlierRow } from "./outlierRows.ts";
 import { findingSentence, type FiledReports } from "./qualityFinding.ts";
 import { seriesWords } from "./seriesWords.ts";
@@ -49,30 +50,20 @@ function Outliers({ face, ...props }: QualityProps & { readonly face: Face }): R
   const years = use(database.run(figureSeries(dataset, organs, codes)));
   const rows = found.map((one) => outlierRow(one, years)).filter((row) => row !== null);
   return (
-    <div className="sheet tall" tabIndex={0} role="region" aria-label={qualityPhrases.outliers[locale]}>
-      <table className="told">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={wordy.has(head) ? "name" : undefined}>
-                {qualityPhrases[head][locale]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <OutlierLine
-              key={`${row.finding.report} ${row.finding.key}`}
-              {...props}
-              row={row}
-              reports={reports}
-              face={face}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FindingTable
+      label={qualityPhrases.outliers[locale]}
+      heads={heads.map((head) => ({ name: qualityPhrases[head][locale], isWordy: wordy.has(head) }))}
+    >
+      {rows.map((row) => (
+        <OutlierLine
+          key={`${row.finding.report} ${row.finding.key}`}
+          {...props}
+          row={row}
+          reports={reports}
+          face={face}
+        />
+      ))}
+    </FindingTable>
   );
 }
 
@@ -87,22 +78,22 @@ function OutlierLine({ row, reports, face, locale, linkTo }: OutlierLineProps): 
   const { report, key, rule, isWaived } = finding;
   const written = (value: number | null): string => (value === null ? "–" : formatNumber(value, locale));
   return (
-    <tr data-rule={rule} data-report={report} className={isWaived ? "struck" : undefined}>
-      <th scope="row">
-        <a href={linkTo({ page: "report", view: { report, cell: key } })}>
-          {finding.unit} {finding.year}
-        </a>
-      </th>
-      <td className="name">
-        {figureName(code)[locale]} <code className="quiet small">{rule}</code>
-      </td>
+    <FindingRow
+      report={report}
+      cell={key}
+      name={`${finding.unit} ${finding.year}`}
+      rule={rule}
+      isWaived={isWaived}
+      what={figureName(code)[locale]}
+      linkTo={linkTo}
+    >
       <td>{written(before)}</td>
       <td>{written(now)}</td>
       <td className="name reason">
         {row.deviations === null ? findingSentence(finding, reports, locale) : jumpWords(row, locale)}
       </td>
       <td>{face === "chart" ? <Sparkline row={row} locale={locale} /> : seriesWords(row, locale)}</td>
-    </tr>
+    </FindingRow>
   );
 }
 

@@ -7,6 +7,7 @@ import { qualityPhrases } from "../../locale/phrases/quality.ts";
 import { toldOtherwise } from "../../queries/toldOtherwise.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { FindingRow, FindingTable } from "./FindingTable.tsx";
 import { toldRows, type ToldRow } from "./toldRows.ts";
 import { useQuality, useReports, type QualityProps } from "./useQuality.ts";
 
@@ -32,6 +33,7 @@ export function ToldPanel(props: QualityProps): ReactNode {
 }
 
 const heads = ["organ", "what", "inText", "inTable", "gap", "likely"] as const;
+const wordy: ReadonlySet<string> = new Set(["what", "likely"]);
 
 function Told(props: QualityProps): ReactNode {
   const { address, database, locale } = props;
@@ -55,33 +57,19 @@ function Told(props: QualityProps): ReactNode {
   if (rows.length === 0) return <Empty>{qualityPhrases.toldNone[locale]}</Empty>;
   const waived = new Set(findings.filter((one) => one.isWaived).map(({ report, key }) => `${report} ${key}`));
   return (
-    <div className="sheet tall" tabIndex={0} role="region" aria-label={qualityPhrases.told[locale]}>
-      <table className="told">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th
-                key={head}
-                scope="col"
-                className={head === "likely" || head === "what" ? "name" : undefined}
-              >
-                {qualityPhrases[head][locale]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ToldLine
-              key={`${row.report} ${row.key}`}
-              {...props}
-              row={row}
-              isWaived={waived.has(`${row.report} ${row.key}`)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FindingTable
+      label={qualityPhrases.told[locale]}
+      heads={heads.map((head) => ({ name: qualityPhrases[head][locale], isWordy: wordy.has(head) }))}
+    >
+      {rows.map((row) => (
+        <ToldLine
+          key={`${row.report} ${row.key}`}
+          {...props}
+          row={row}
+          isWaived={waived.has(`${row.report} ${row.key}`)}
+        />
+      ))}
+    </FindingTable>
   );
 }
 
@@ -96,27 +84,22 @@ function ToldLine({ row, isWaived, locale, linkTo }: ToldLineProps): ReactNode {
   const gap = told === null || table === null ? "–" : formatSigned(told - table, locale);
   const why = code === null ? sentence : (reason ?? qualityPhrases.unexplained);
   return (
-    <tr
-      data-rule={rule}
-      data-report={report}
-      data-severity={severity}
-      className={isWaived ? "struck" : undefined}
+    <FindingRow
+      report={report}
+      cell={key}
+      name={`${row.unit} ${row.year}`}
+      rule={rule}
+      severity={severity}
+      isWaived={isWaived}
+      what={code === null ? ruleOf(rule).label[locale] : figureName(code)[locale]}
+      linkTo={linkTo}
     >
-      <th scope="row">
-        <a href={linkTo({ page: "report", view: { report, cell: key } })}>
-          {row.unit} {row.year}
-        </a>
-      </th>
-      <td className="name">
-        {code === null ? ruleOf(rule).label[locale] : figureName(code)[locale]}{" "}
-        <code className="quiet small">{rule}</code>
-      </td>
       <td>{written(told)}</td>
       <td>{written(table)}</td>
       <td>{gap}</td>
       <td className="name reason">
         <span className={`mark ${severity}`}>{severityLabels[severity][locale]}</span> {why[locale]}
       </td>
-    </tr>
+    </FindingRow>
   );
 }

@@ -3,7 +3,8 @@ import { formatNumber } from "../../locale/number.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
 import type { Locale } from "../../locale/text.ts";
 
-interface Broken {
+/** A report on which a check over two years does not hold. */
+export interface Broken {
   readonly key: string;
   readonly name: string;
   /** To the cell on the report. */

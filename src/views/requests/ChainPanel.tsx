@@ -3,11 +3,13 @@ import { formatNumber } from "../../locale/number.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
 import { brokenChains } from "../../queries/brokenChains.ts";
 import { reportId } from "../../queries/report.ts";
-import { BrokenList } from "./BrokenList.tsx";
+import { CheckTable } from "./CheckTable.tsx";
 import { carryChain, type CarryChainRow } from "../../queries/carryChain.ts";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+
+const heads = ["year", "carriedBefore", "carriedNow", "pairs", "broken"] as const;
 
 /** Whether what was carried out one year is what was carried in the next. */
 export function ChainPanel(props: PageProps): ReactNode {
@@ -35,50 +37,36 @@ function ChainAnswer({ address, database, locale, linkTo }: PageProps): ReactNod
   const broken = use(asked);
   if (rows.length === 0) return <Empty>{requestsPhrases.chainNone[locale]}</Empty>;
   return (
-    <>
-      <div className="sheet" tabIndex={0} role="region" aria-label={requestsPhrases.chain[locale]}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{requestsPhrases.year[locale]}</th>
-              <th scope="col">{requestsPhrases.carriedBefore[locale]}</th>
-              <th scope="col">{requestsPhrases.carriedNow[locale]}</th>
-              <th scope="col">{requestsPhrases.pairs[locale]}</th>
-              <th scope="col">{requestsPhrases.broken[locale]}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.chain_year}>
-                <th scope="row">
-                  {row.chain_year - 1} → {row.chain_year}
-                </th>
-                <td>{formatNumber(row.carried_before, locale)}</td>
-                <td>{formatNumber(row.carried_now, locale)}</td>
-                <td>{formatNumber(row.pairs, locale)}</td>
-                <td className={row.broken > 0 ? "broken" : "absent"}>
-                  {row.broken > 0 ? formatNumber(row.broken, locale) : `✓ ${requestsPhrases.agrees[locale]}`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="finding small">{describe(rows, locale)}</p>
-      <BrokenList
-        locale={locale}
-        broken={broken.map((row) => ({
-          key: `${row.organ} ${row.chain_year}`,
-          name: `${row.unit_name} ${row.chain_year}`,
-          link: linkTo({
-            page: "report",
-            view: { report: reportId(row.organ, row.chain_year), cell: "carried_in.total" },
-          }),
-          printed: row.carried_now,
-          expected: row.carried_before,
-        }))}
-      />
-    </>
+    <CheckTable
+      locale={locale}
+      label={requestsPhrases.chain[locale]}
+      heads={heads.map((head) => requestsPhrases[head][locale])}
+      finding={describe(rows, locale)}
+      broken={broken.map((row) => ({
+        key: `${row.organ} ${row.chain_year}`,
+        name: `${row.unit_name} ${row.chain_year}`,
+        link: linkTo({
+          page: "report",
+          view: { report: reportId(row.organ, row.chain_year), cell: "carried_in.total" },
+        }),
+        printed: row.carried_now,
+        expected: row.carried_before,
+      }))}
+    >
+      {rows.map((row) => (
+        <tr key={row.chain_year}>
+          <th scope="row">
+            {row.chain_year - 1} → {row.chain_year}
+          </th>
+          <td>{formatNumber(row.carried_before, locale)}</td>
+          <td>{formatNumber(row.carried_now, locale)}</td>
+          <td>{formatNumber(row.pairs, locale)}</td>
+          <td className={row.broken > 0 ? "broken" : "absent"}>
+            {row.broken > 0 ? formatNumber(row.broken, locale) : `✓ ${requestsPhrases.agrees[locale]}`}
+          </td>
+        </tr>
+      ))}
+    </CheckTable>
   );
 }
 
