@@ -16,6 +16,7 @@ import { shellPhrases } from "../locale/phrases/shell.ts";
 import type { Locale } from "../locale/text.ts";
 import type { Page } from "../selection/view.ts";
 import { DataSetContext } from "../views/dataSet.ts";
+import { FileSource } from "../views/files/fileSource.ts";
 import { DropAnywhere } from "../views/import/DropAnywhere.tsx";
 import { ImportedMarks } from "../views/import/ImportedMarks.tsx";
 import { ImportNotice } from "../views/import/ImportNotice.tsx";
@@ -184,12 +185,14 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
           >
             <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
               <ImportedMarks {...imports}>
-                <PageOf
-                  {...imports}
-                  manifest={shownManifest}
-                  simulated={simulated}
-                  console={engine.console}
-                />
+                <FileSource value={imports}>
+                  <PageOf
+                    {...imports}
+                    manifest={shownManifest}
+                    simulated={simulated}
+                    console={engine.console}
+                  />
+                </FileSource>
               </ImportedMarks>
             </Suspense>
           </Failure>

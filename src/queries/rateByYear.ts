@@ -3,6 +3,7 @@ import { joined, sql } from "../database/sql.ts";
 import { isSideBySide, type Selection } from "../selection/selection.ts";
 import { isChosen, isReadable } from "./chosen.ts";
 import { measureSql, type RateMeasure } from "./measures.ts";
+import { leastPeers } from "./peers.ts";
 
 const columns = {
   organ: optionalText,
@@ -39,12 +40,12 @@ export type PeerRateRow = RowOf<typeof peerColumns>;
 
 /**
  * Quartiles and median by year of a rate over every report of the kinds of organ that are chosen, each report whose
- * base is large enough counting once; of one, or per hundred, as the rate is.
+ * base is large enough counting once; of one, or per hundred, as the rate is. Fewer than three have no quartiles.
  */
 export function peerRates(selection: Selection, measure: RateMeasure): Query<PeerRateRow> {
   const { part, whole, base } = measureSql(measure);
   const factor = measure.unit === "per_100" ? 100 : 1;
-  return query(
+  const asked = query(
     peerColumns,
     sql`SELECT year AS peer_year, count(*) AS organs,
       quantile_cont(${factor} * ${part} / ${whole}, 0.25) AS low,
@@ -56,4 +57,11 @@ export function peerRates(selection: Selection, measure: RateMeasure): Query<Pee
       AND ${part} IS NOT NULL AND ${whole} > 0 AND ${base} >= ${measure.least}
     GROUP BY year ORDER BY year`,
   );
+  return {
+    sql: asked.sql,
+    decode: (raw) => {
+      const row = asked.decode(raw);
+      return row.organs < leastPeers ? { ...row, low: null, middle: null, high: null } : row;
+    },
+  };
 }

@@ -26,6 +26,7 @@ export function FacePanel(props: FacePanelProps): ReactNode {
   return (
     <Panel
       {...panel}
+      hasFiles
       locale={locale}
       onRetry={() => database.forgetFailures()}
       tools={

@@ -1,6 +1,9 @@
-import { Component, Suspense, useId, useState, type ReactNode } from "react";
+import { Component, Suspense, useCallback, useId, useRef, useState, type ReactNode } from "react";
 import { panelPhrases } from "../locale/phrases/panel.ts";
 import type { Locale, Text } from "../locale/text.ts";
+import type { PanelTable } from "../publish/panel/panelTable.ts";
+import { FileMenu } from "./files/FileMenu.tsx";
+import { OfferedTable } from "./files/fileSource.ts";
 import { ImportedChip } from "./import/ImportedChip.tsx";
 
 interface PanelProps {
@@ -16,6 +19,8 @@ interface PanelProps {
   readonly size?: "half" | "wide" | "third";
   /** Where its question can be read, changed and asked in SQL. */
   readonly sql?: string | undefined;
+  /** Whether it can be saved: as a picture, and its figures where its answer offers them. */
+  readonly hasFiles?: boolean;
   /** Shown while the new answer is on its way: the old one, dimmed. */
   readonly isStale?: boolean;
   /** Changes with the question, so that a failure is not shown for another. */
@@ -31,6 +36,14 @@ export function Panel(props: PanelProps): ReactNode {
   const { locale, title, measure, definition, tools, size = "half", isStale = false, height = 280 } = props;
   const [isExplained, setExplained] = useState(false);
   const heading = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const offered = useRef<(() => PanelTable) | null>(null);
+  const take = useCallback((make: () => PanelTable) => {
+    offered.current = make;
+    return () => {
+      if (offered.current === make) offered.current = null;
+    };
+  }, []);
   return (
     <section
       {...(props.id !== undefined && { id: props.id, tabIndex: -1 })}
@@ -53,6 +66,14 @@ export function Panel(props: PanelProps): ReactNode {
               SQL
             </a>
           )}
+          {props.hasFiles === true ? (
+            <FileMenu
+              title={title}
+              measure={measure ?? ""}
+              table={() => offered.current?.() ?? null}
+              body={() => body.current}
+            />
+          ) : null}
           {definition === undefined ? null : (
             <button
               type="button"
@@ -68,7 +89,7 @@ export function Panel(props: PanelProps): ReactNode {
         </div>
       </header>
       {isExplained ? <div className="notice small">{definition}</div> : null}
-      <div className="body">
+      <div ref={body} className="body">
         <Failure question={props.question} locale={locale} onRetry={props.onRetry}>
           <Suspense
             fallback={
@@ -80,7 +101,7 @@ export function Panel(props: PanelProps): ReactNode {
               />
             }
           >
-            {props.children}
+            <OfferedTable value={take}>{props.children}</OfferedTable>
           </Suspense>
         </Failure>
       </div>

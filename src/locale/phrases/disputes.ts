@@ -7,7 +7,6 @@ export const disputesPhrases = {
     en: "The revised Administrative Reconsideration Law is in force from 1 January 2024: who contests a refusal to disclose must ask for review first. From 2024 direct lawsuits fall and reviews rise for that reason; bear it in mind when comparing with earlier years.",
   },
   lawAxis: { zh: "2024年复议法修订", en: "2024 law" },
-  lawMark: { zh: "2024年起复议前置", en: "from 2024 review comes first" },
   resultsMeasure: { zh: "各年结果，件；尚未审结画斜线", en: "Results by year, cases; pending hatched" },
   resultsDefinition: {
     zh: "表四。各结果只在俱全的报告上相加；复议后起诉是同一争议的第二次，不与复议相加。",

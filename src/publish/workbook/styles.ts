@@ -39,8 +39,26 @@ const borders = [
   `<border><left ${line}</left><right ${line}</right><top ${line}</top><bottom ${line}</bottom><diagonal/></border>`,
 ];
 
-const formats = { general: 0, text: 49, amount: 164, day: 165 } as const;
-const ownFormats = `<numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.####"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>`;
+const formats = {
+  general: 0,
+  whole: 3,
+  text: 49,
+  amount: 164,
+  day: 165,
+  least: 166,
+  share: 167,
+  leastWhole: 168,
+} as const;
+const ownFormats = [
+  `<numFmts count="5">`,
+  `<numFmt numFmtId="164" formatCode="#,##0.####"/>`,
+  `<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/>`,
+  `<numFmt numFmtId="166" formatCode="&quot;≥ &quot;#,##0.####"/>`,
+  `<numFmt numFmtId="167" formatCode="0.0%"/>`,
+  // Excel leaves the point of a fraction that is not there.
+  `<numFmt numFmtId="168" formatCode="&quot;≥ &quot;#,##0"/>`,
+  `</numFmts>`,
+].join("");
 
 const boxed = { font: "plain", fill: "none", border: true, across: "left", wraps: true } as const;
 const figure = { font: "plain", fill: "none", border: true, across: "center", isOpen: true } as const;
@@ -66,6 +84,11 @@ export const styles = {
   boxed,
   boxedCenter: { ...boxed, across: "center" },
   boxedNumber: { ...boxed, across: "right", format: "amount" },
+  boxedWhole: { ...boxed, across: "right", format: "whole" },
+  boxedLeastWhole: { ...boxed, across: "right", format: "leastWhole" },
+  boxedLeast: { ...boxed, across: "right", format: "least" },
+  boxedShare: { ...boxed, across: "right", format: "share" },
+  boxedQuiet: { ...boxed, font: "quiet", across: "right" },
   boxedLink: { ...boxed, font: "link" },
   answer: { ...boxed, fill: "answer", isOpen: true },
   answerDay: { ...boxed, fill: "answer", isOpen: true, across: "center", format: "day" },

@@ -2,6 +2,8 @@ import { use, useDeferredValue, type ReactNode } from "react";
 import { activityPhrases } from "../../locale/phrases/activity.ts";
 import { isKnown, yearColumns } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
+import { yearFile } from "../overview/yearFile.ts";
 import { YearTable } from "../overview/YearTable.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
@@ -20,6 +22,7 @@ export function FeeItemsPanel(props: PageProps): ReactNode {
       title={activityPhrases.feeItems[locale]}
       measure={activityPhrases.feeItemsMeasure[locale]}
       definition={activityPhrases.feesDefinition[locale]}
+      hasFiles
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
@@ -35,16 +38,15 @@ function FeeItemsAnswer({ address, database, locale, theme }: PageProps): ReactN
   const columns = yearColumns(rows, address.selection);
   const known = columns.filter((column) => isKnown(column, codes));
   if (known.length === 0) return <Empty>{activityPhrases.feeItemsNone[locale]}</Empty>;
+  const series = disclosureSeries(codes, theme).flatMap((one) => {
+    const code = codes.find((name) => name === one.code);
+    return code === undefined ? [] : [{ ...one, code }];
+  });
+  const twin = { columns: known, series, unit: "项", locale } as const;
   return (
-    <YearTable
-      columns={known}
-      series={disclosureSeries(codes, theme).flatMap((one) => {
-        const code = codes.find((name) => name === one.code);
-        return code === undefined ? [] : [{ ...one, code }];
-      })}
-      unit="项"
-      locale={locale}
-      caption={activityPhrases.feeItems[locale]}
-    />
+    <>
+      <TableOffer table={() => yearFile(twin)} />
+      <YearTable {...twin} caption={activityPhrases.feeItems[locale]} />
+    </>
   );
 }

@@ -5,9 +5,11 @@ import { brokenRolls } from "../../queries/brokenRolls.ts";
 import { reportId } from "../../queries/report.ts";
 import { CheckTable } from "../requests/CheckTable.tsx";
 import { rollForward, type RollForwardRow } from "../../queries/rollForward.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { rollFile } from "./activityFiles.ts";
 
 const heads = ["year", "before", "issued", "abolished", "expected", "printed", "check", "organs"] as const;
 
@@ -21,6 +23,7 @@ export function RollForwardPanel(props: PageProps): ReactNode {
       title={activityPhrases.roll[locale]}
       measure={activityPhrases.rollMeasure[locale]}
       definition={activityPhrases.rollDefinition[locale]}
+      hasFiles
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
@@ -37,26 +40,29 @@ function RollForwardAnswer({ address, database, locale, linkTo }: PageProps): Re
   const broken = use(asked);
   if (rows.length === 0) return <Empty>{activityPhrases.rollNone[locale]}</Empty>;
   return (
-    <CheckTable
-      locale={locale}
-      label={activityPhrases.roll[locale]}
-      heads={heads.map((head) => activityPhrases[head][locale])}
-      finding={describe(rows, locale)}
-      broken={broken.map((row) => ({
-        key: `${row.organ} ${row.roll_year}`,
-        name: `${row.unit_name} ${row.roll_year}`,
-        link: linkTo({
-          page: "report",
-          view: { report: reportId(row.organ, row.roll_year), cell: "normative_documents.in_force" },
-        }),
-        printed: row.printed,
-        expected: row.expected,
-      }))}
-    >
-      {rows.map((row) => (
-        <RollForwardLine key={row.roll_year} row={row} locale={locale} />
-      ))}
-    </CheckTable>
+    <>
+      <TableOffer table={() => rollFile(rows, locale)} />
+      <CheckTable
+        locale={locale}
+        label={activityPhrases.roll[locale]}
+        heads={heads.map((head) => activityPhrases[head][locale])}
+        finding={describe(rows, locale)}
+        broken={broken.map((row) => ({
+          key: `${row.organ} ${row.roll_year}`,
+          name: `${row.unit_name} ${row.roll_year}`,
+          link: linkTo({
+            page: "report",
+            view: { report: reportId(row.organ, row.roll_year), cell: "normative_documents.in_force" },
+          }),
+          printed: row.printed,
+          expected: row.expected,
+        }))}
+      >
+        {rows.map((row) => (
+          <RollForwardLine key={row.roll_year} row={row} locale={locale} />
+        ))}
+      </CheckTable>
+    </>
   );
 }
 

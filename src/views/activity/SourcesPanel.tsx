@@ -2,9 +2,11 @@ import { use, useDeferredValue, type ReactNode } from "react";
 import { formatNumber, formatYuan } from "../../locale/number.ts";
 import { activityPhrases } from "../../locale/phrases/activity.ts";
 import { procurementSources, type ProcurementSourceRow } from "../../queries/procurementSources.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { sourcesFile } from "./activityFiles.ts";
 
 const heads = ["organ", "year", "projects", "amount", "average", "unitSource"] as const;
 
@@ -18,6 +20,7 @@ export function SourcesPanel(props: PageProps): ReactNode {
       title={activityPhrases.sources[locale]}
       measure={activityPhrases.sourcesMeasure[locale]}
       definition={activityPhrases.sourcesDefinition[locale]}
+      hasFiles
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
@@ -35,6 +38,15 @@ function SourcesAnswer({ address, database, locale, linkTo }: PageProps): ReactN
   if (rows.length === 0) return <Empty>{activityPhrases.sourcesNone[locale]}</Empty>;
   return (
     <>
+      <TableOffer
+        table={() =>
+          sourcesFile(
+            rows,
+            { amount: (row) => writeAmount(row, locale), source: (row) => writeSource(row, locale) },
+            locale,
+          )
+        }
+      />
       <p className="finding small">{describe(rows, locale)}</p>
       <div className="sheet tall" tabIndex={0} role="region" aria-label={activityPhrases.sources[locale]}>
         <table>

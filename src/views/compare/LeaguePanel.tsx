@@ -16,7 +16,9 @@ import { Choice } from "../Choice.tsx";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { RankingLegend } from "../RankingLegend.tsx";
 import { destinationOf } from "../overview/drill.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { Empty } from "../Panel.tsx";
+import { leagueFile } from "./compareFiles.ts";
 import type { CompareProps } from "./ComparePage.tsx";
 import { describeLeague } from "./leagueWords.ts";
 import { scaleLabel, writeAbsence, writeRow, writeTick } from "./scale.ts";
@@ -61,9 +63,17 @@ function LeagueAnswer(props: CompareProps & { readonly face: Face }): ReactNode 
   if (league.ranked.length + league.withheld.length === 0)
     return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   const parts: PartProps = { ...props, comparison, league, year };
-  if (face === "table") return <LeagueTable {...parts} />;
+  const offer = <TableOffer table={() => leagueFile(comparison, league, locale)} />;
+  if (face === "table")
+    return (
+      <>
+        {offer}
+        <LeagueTable {...parts} />
+      </>
+    );
   return (
     <>
+      {offer}
       <p className="small quiet">
         {scaleLabel(scale, locale)} · {year}
       </p>

@@ -11,7 +11,9 @@ import { seriesRuns } from "../../queries/seriesRuns.ts";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { destinationOf } from "../overview/drill.ts";
 import type { PageProps } from "../pageProps.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { Empty } from "../Panel.tsx";
+import { ranksFile } from "./compareFiles.ts";
 import type { CompareProps } from "./ComparePage.tsx";
 import { scaleLabel, writeLevel } from "./scale.ts";
 import { litColors } from "./TrendPanel.tsx";
@@ -41,7 +43,14 @@ function RanksAnswer(props: CompareProps & { readonly face: Face }): ReactNode {
   const { rows, peers, years, scale, names } = comparison;
   const ranks = ranksByYear(rows, peers, years);
   if (ranks.byOrgan.size === 0) return <Empty>{comparePhrases.ranksNone[locale]}</Empty>;
-  if (face === "table") return <RanksTable {...props} comparison={comparison} ranks={ranks} />;
+  const offer = <TableOffer table={() => ranksFile(comparison, ranks, locale)} />;
+  if (face === "table")
+    return (
+      <>
+        {offer}
+        <RanksTable {...props} comparison={comparison} ranks={ranks} />
+      </>
+    );
   const chosen = litColors(comparison, theme);
   const [subject] = subjectOf(comparison, ranks);
   // Where none is chosen, the one that the sentence below tells of stands out.
@@ -51,6 +60,7 @@ function RanksAnswer(props: CompareProps & { readonly face: Face }): ReactNode {
   const sentence = describe(comparison, ranks, locale);
   return (
     <>
+      {offer}
       <p className="small quiet">
         {scaleLabel(scale, locale)} · {comparePhrases.rankNote[locale]}
       </p>

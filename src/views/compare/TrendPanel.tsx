@@ -16,7 +16,9 @@ import { BandLegend } from "../BandLegend.tsx";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { destinationOf } from "../overview/drill.ts";
 import type { PageProps } from "../pageProps.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { Empty } from "../Panel.tsx";
+import { trendFile } from "./compareFiles.ts";
 import type { CompareProps } from "./ComparePage.tsx";
 import { scaleLabel, writeAbsence, writeLevel, writeRow, writeTick } from "./scale.ts";
 import { SuccessionNotes } from "./SuccessionNotes.tsx";
@@ -55,7 +57,14 @@ function TrendAnswer(props: CompareProps & { readonly face: Face }): ReactNode {
   const { measure } = scale;
   if (years.length === 0) return <Empty>{comparePhrases.trendNone[locale]}</Empty>;
   const band = peerYears(rows, peers, years);
-  if (face === "table") return <TrendTable {...props} comparison={comparison} band={band} />;
+  const offer = <TableOffer table={() => trendFile(comparison, band, locale)} />;
+  if (face === "table")
+    return (
+      <>
+        {offer}
+        <TrendTable {...props} comparison={comparison} band={band} />
+      </>
+    );
   const colors = litColors(comparison, theme);
   const sentence = describe(comparison, band, locale);
   const broken = measureCodes(measure)
@@ -63,6 +72,7 @@ function TrendAnswer(props: CompareProps & { readonly face: Face }): ReactNode {
     .find((one) => one !== null);
   return (
     <>
+      {offer}
       <p className="small quiet">{scaleLabel(scale, locale)}</p>
       <ul className="legend">
         {lit.map((organ) => (

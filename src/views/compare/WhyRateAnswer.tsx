@@ -14,10 +14,13 @@ import { whyFigures, type WhyFigure } from "../../queries/whyFigures.ts";
 import { rateCodes } from "../../queries/whyParts.ts";
 import { whyRateByApplicant, whyRateByOrgan, type WhyRate } from "../../queries/whyRate.ts";
 import { destinationOf } from "../overview/drill.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { Empty } from "../Panel.tsx";
+import { contributionsFile } from "./compareFiles.ts";
 import { foldSmall } from "./foldSmall.ts";
 import type { WhyProps } from "./WhyPanel.tsx";
-import { addRounded, shownAmounts, writeBar, writeStep } from "./whyRateAmounts.ts";
+import { addRounded, shownAmounts, stepUnit, writeBar, writeStep } from "./whyRateAmounts.ts";
+import { causeColumns, whyRateRows } from "./whyRateRows.ts";
 import { WhyRateTable } from "./WhyRateTable.tsx";
 import { WhyRateWithheld } from "./WhyRateWithheld.tsx";
 import { describeRate } from "./whyRateWords.ts";
@@ -93,16 +96,23 @@ function Shown(props: ShownProps): ReactNode {
       : `${subjectName(props.comparison, props.subject, locale)}, ${why.organs} members`
     : subjectName(props.comparison, props.subject, locale, why.organs);
   const sentence = describeRate({ why, measure, who, sums, total, bars: unitBars, span }, locale);
+  const rows = whyRateRows(bars, amounts, measure, locale);
+  const named = { label: measure.label[locale], unit: stepUnit(measure, locale), years: span };
+  const offer = (
+    <TableOffer table={() => contributionsFile(rows, named, locale, causeColumns(amounts, locale))} />
+  );
   if (face === "table")
     return (
       <>
-        <WhyRateTable bars={bars} amounts={amounts} measure={measure} locale={locale} linkTo={props.linkTo} />
+        {offer}
+        <WhyRateTable rows={rows} amounts={amounts} measure={measure} locale={locale} linkTo={props.linkTo} />
         <p className="small quiet">{comparePhrases.whyRateParts[locale]}</p>
       </>
     );
   const folded = foldSmall(bars, 12, comparePhrases.others[locale], bar);
   return (
     <>
+      {offer}
       <p className="finding">{sentence}</p>
       <p className="equation" aria-label={comparePhrases.formula[locale]}>
         <strong>{write(total)}</strong>

@@ -12,10 +12,12 @@ import type { RateMeasure } from "../../queries/measures.ts";
 import type { WhyFigure } from "../../queries/whyFigures.ts";
 import { whyRateByOrgan, whyRateByTerm } from "../../queries/whyRate.ts";
 import { writeMeasure } from "../overview/rateWords.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { Empty } from "../Panel.tsx";
+import { contributionsFile } from "./compareFiles.ts";
 import { ContributionTable } from "./ContributionTable.tsx";
 import type { WhyProps } from "./WhyPanel.tsx";
-import { addRounded, roundTogether, writeBar, writeStep } from "./whyRateAmounts.ts";
+import { addRounded, roundTogether, stepUnit, writeBar, writeStep } from "./whyRateAmounts.ts";
 import { WhyRateWithheld } from "./WhyRateWithheld.tsx";
 import { driversOf, subjectName } from "./whyWords.ts";
 
@@ -58,9 +60,18 @@ export function WhyTermAnswer(props: TermProps): ReactNode {
     locale === "zh"
       ? `${who}${span[0]}年至${span[1]}年，${measure.label.zh}由 ${before} 变为 ${after}，${write(total)}：${drivers}。`
       : `${who}, ${span[0]} to ${span[1]}: ${measure.label.en} from ${before} to ${after}, ${write(total)}; ${drivers}.`;
-  if (face === "table") return <ContributionTable bars={bars} locale={locale} linkTo={props.linkTo} />;
+  const change = { label: measure.label[locale], unit: stepUnit(measure, locale), years: span };
+  const offer = <TableOffer table={() => contributionsFile(bars, change, locale)} />;
+  if (face === "table")
+    return (
+      <>
+        {offer}
+        <ContributionTable bars={bars} locale={locale} linkTo={props.linkTo} />
+      </>
+    );
   return (
     <>
+      {offer}
       <p className="finding">{sentence}</p>
       <Chart
         option={contributionsOption(bars, {

@@ -11,7 +11,7 @@ import { palettes } from "../../charts/theme.ts";
 import { writeValue } from "../../charts/words.ts";
 import { isValueCode } from "../../form/cells.ts";
 import { outcomeCodes } from "../../form/requests.ts";
-import { formatNumber, formatShort } from "../../locale/number.ts";
+import { formatNumber, formatShort, unitWord } from "../../locale/number.ts";
 import { comparePhrases } from "../../locale/phrases/compare.ts";
 import type { FigureMeasure } from "../../queries/measures.ts";
 import { whyFigures, type WhyFigure } from "../../queries/whyFigures.ts";
@@ -19,7 +19,9 @@ import { applicantParts, resultParts, type TotalPart } from "../../queries/whyPa
 import { whyByMember, whyByOrgan, whyByPart, type WhyTotal } from "../../queries/whyTotal.ts";
 import { destinationOf } from "../overview/drill.ts";
 import type { PageProps } from "../pageProps.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { Empty } from "../Panel.tsx";
+import { contributionsFile } from "./compareFiles.ts";
 import { ContributionTable } from "./ContributionTable.tsx";
 import { foldSmall } from "./foldSmall.ts";
 import type { WhyProps } from "./WhyPanel.tsx";
@@ -167,11 +169,20 @@ function Shown(props: ShownProps): ReactNode {
   const counted = why.paired + why.entered.names.length + why.left.names.length;
   const who = subjectName(props.comparison, props.subject, locale, counted);
   const sentence = describeTotal({ why, measure, span, who, bars }, locale);
-  if (face === "table") return <ContributionTable bars={bars} locale={locale} linkTo={props.linkTo} />;
+  const change = { label: measure.label[locale], unit: unitWord(measure.unit, locale), years: span };
+  const offer = <TableOffer table={() => contributionsFile(bars, change, locale)} />;
+  if (face === "table")
+    return (
+      <>
+        {offer}
+        <ContributionTable bars={bars} locale={locale} linkTo={props.linkTo} />
+      </>
+    );
   const isAlone = props.parts === null && props.isMembers !== true && props.subject.organs.size === 1;
   if (isAlone)
     return (
       <>
+        {offer}
         <p className="finding">{sentence}</p>
         <p className="quiet">{comparePhrases.whyAlone[locale]}</p>
       </>
@@ -181,6 +192,7 @@ function Shown(props: ShownProps): ReactNode {
   );
   return (
     <>
+      {offer}
       <p className="finding">{sentence}</p>
       <Chart
         option={contributionsOption(folded, {

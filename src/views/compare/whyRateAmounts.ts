@@ -12,15 +12,15 @@ const scales: Readonly<Record<RateMeasure["unit"], number>> = { ratio: 100, per_
 /** Steps of a rate are shown to this many digits, rounded together so that they add up as they stand. */
 const digits = 2;
 
+/** What a step of a rate is written in: points, yuan; nothing for cases per hundred. */
+export function stepUnit({ unit }: RateMeasure, locale: Locale): string {
+  if (unit === "ratio") return comparePhrases.points[locale];
+  return unit === "元" ? unitWord("元", locale) : "";
+}
+
 /** A step of a rate with its sign and unit. */
 export function writeStep(amount: number, measure: RateMeasure, locale: Locale): string {
-  const unit =
-    measure.unit === "ratio"
-      ? ` ${comparePhrases.points[locale]}`
-      : measure.unit === "元"
-        ? ` ${unitWord("元", locale)}`
-        : "";
-  return `${formatStep(amount, digits, locale)}${unit}`;
+  return `${formatStep(amount, digits, locale)} ${stepUnit(measure, locale)}`.trimEnd();
 }
 
 /** A step as it stands beside its bar, with and without its unit. */

@@ -1,6 +1,7 @@
 import { use, useDeferredValue, type ReactNode } from "react";
 import { barsHeight, barsOption, type BarSeries } from "../../charts/barsOption.ts";
 import { Chart } from "../../charts/Chart.tsx";
+import type { PeerTrend } from "../../charts/peerBand.ts";
 import { writeBasis, writePoint } from "../../charts/words.ts";
 import { palettes } from "../../charts/theme.ts";
 import { formatYuan } from "../../locale/number.ts";
@@ -12,12 +13,19 @@ import {
   procurementPairs,
   type ProcurementCode,
 } from "../../queries/procurement.ts";
+import { figureMeasure } from "../../queries/measures.ts";
 import { isKnown, pointOf, yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { BandLegend } from "../BandLegend.tsx";
+import { BandSwitch } from "../BandSwitch.tsx";
+import { useBand } from "../useBand.ts";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { Empty, Panel } from "../Panel.tsx";
 import { destinationOf } from "./drill.ts";
+import { PeerCells, PeerHeads } from "./PeerCells.tsx";
+import { procurementFile } from "./procurementFile.ts";
 
 /** Centralised procurement: in the reports of 2019 and 2020 only, and never drawn as zero elsewhere. */
 export function ProcurementPanel(props: PageProps): ReactNode {
@@ -29,15 +37,19 @@ export function ProcurementPanel(props: PageProps): ReactNode {
       title={overviewPhrases.procurement[locale]}
       measure={overviewPhrases.procurementMeasure[locale]}
       definition={overviewPhrases.procurementDefinition[locale]}
+      hasFiles
       isStale={shown !== address.selection}
       question={JSON.stringify(shown)}
       onRetry={() => database.forgetFailures()}
       sql={sqlLink(props, "procurement")}
+      tools={<BandSwitch {...props} />}
     >
       <ProcurementAnswer {...props} address={{ ...address, selection: shown }} />
     </Panel>
   );
 }
+
+const amountMeasure = figureMeasure("procurement.total_amount", overviewPhrases.amount);
 
 function ProcurementAnswer({ address, database, locale, theme, go }: PageProps): ReactNode {
   const { selection } = address;
@@ -45,13 +57,12 @@ function ProcurementAnswer({ address, database, locale, theme, go }: PageProps):
   const asked = database.run(procurementPairs(selection));
   const each = use(database.run(yearly(selection, procurementCodes)));
   const both = use(asked);
+  const band = useBand({ address, database }, amountMeasure);
   const columns = yearColumns(each, selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   const isStated = (column: YearColumn<ProcurementCode>): boolean => isKnown(column, procurementCodes);
   const filed = columns.filter(isStated);
-  const pairs = new Map(
-    yearColumns(both, selection).map((column) => [`${column.organ ?? ""} ${column.year}`, column] as const),
-  );
+  const pairs = new Map(yearColumns(both, selection).map((column) => [keyOf(column), column] as const));
   const series: readonly BarSeries<ProcurementCode>[] = [
     {
       code: "procurement.total_amount",
@@ -68,22 +79,43 @@ function ProcurementAnswer({ address, database, locale, theme, go }: PageProps):
       {filed.length === 0 ? (
         <Empty>{overviewPhrases.procurementAbsent[locale]}</Empty>
       ) : filed.every((column) => pointOf(column, "procurement.total_amount").value === null) ? null : (
-        <Chart
-          option={barsOption(filed, series, { locale, theme, unit: "元", arrangement: "side", focus: null })}
-          label={`${overviewPhrases.procurement[locale]}: ${describe(filed, locale)}`}
-          height={filed.some(({ organ }) => organ !== null) ? barsHeight(filed, 1, "stack") : 150}
-          onSelect={(target) => {
-            const destination = destinationOf(target, address, null);
-            if (destination !== null) go(destination);
-          }}
+        <>
+          {band === undefined ? null : (
+            <ul className="legend">
+              <BandLegend locale={locale} />
+            </ul>
+          )}
+          <Chart
+            option={barsOption(filed, series, {
+              ...{ locale, theme, unit: "元", arrangement: "side", focus: null },
+              ...(band === undefined ? {} : { band }),
+            })}
+            label={`${overviewPhrases.procurement[locale]}: ${describe(filed, locale)}`}
+            height={filed.some(({ organ }) => organ !== null) ? barsHeight(filed, 1, "stack") : 150}
+            onSelect={(target) => {
+              const destination = destinationOf(target, address, null);
+              if (destination !== null) go(destination);
+            }}
+          />
+        </>
+      )}
+      {filed.length === 0 ? null : (
+        <TableOffer
+          table={() => procurementFile(filed, (column) => pairs.get(keyOf(column)), locale, band)}
         />
       )}
-      {filed.length === 0 ? null : <ProcurementTable columns={filed} pairs={pairs} locale={locale} />}
+      {filed.length === 0 ? null : (
+        <ProcurementTable columns={filed} pairs={pairs} locale={locale} band={band} />
+      )}
       {hasLater && filed.length > 0 ? (
         <p className="finding small">{overviewPhrases.procurementAbsent[locale]}</p>
       ) : null}
     </>
   );
+}
+
+function keyOf({ organ, year }: YearColumn<ProcurementCode>): string {
+  return `${organ ?? ""} ${year}`;
 }
 
 function describe(columns: readonly YearColumn<ProcurementCode>[], locale: PageProps["locale"]): string {
@@ -99,9 +131,10 @@ interface ProcurementTableProps {
   readonly columns: readonly YearColumn<ProcurementCode>[];
   readonly pairs: ReadonlyMap<string, YearColumn<ProcurementCode>>;
   readonly locale: PageProps["locale"];
+  readonly band: PeerTrend | undefined;
 }
 
-function ProcurementTable({ columns, pairs, locale }: ProcurementTableProps): ReactNode {
+function ProcurementTable({ columns, pairs, locale, band }: ProcurementTableProps): ReactNode {
   return (
     <div className="sheet" tabIndex={0} role="region" aria-label={overviewPhrases.procurement[locale]}>
       <table>
@@ -115,11 +148,12 @@ function ProcurementTable({ columns, pairs, locale }: ProcurementTableProps): Re
             <th scope="col">{overviewPhrases.projects[locale]}</th>
             <th scope="col">{overviewPhrases.amount[locale]}</th>
             <th scope="col">{overviewPhrases.average[locale]}</th>
+            {band === undefined ? null : <PeerHeads locale={locale} />}
           </tr>
         </thead>
         <tbody>
           {columns.map((column) => {
-            const key = `${column.organ ?? ""} ${column.year}`;
+            const key = keyOf(column);
             const pair = pairs.get(key);
             const average = pair === undefined ? null : averageAmount(pair);
             const amount = pointOf(column, "procurement.total_amount");
@@ -141,6 +175,9 @@ function ProcurementTable({ columns, pairs, locale }: ProcurementTableProps): Re
                 >
                   {average === null ? "–" : formatYuan(average, locale)}
                 </td>
+                {band === undefined ? null : (
+                  <PeerCells band={band} year={column.year} unit="元" locale={locale} />
+                )}
               </tr>
             );
           })}

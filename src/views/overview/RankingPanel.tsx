@@ -15,11 +15,13 @@ import { isSideBySide } from "../../selection/selection.ts";
 import { Choice } from "../Choice.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { Empty, Panel } from "../Panel.tsx";
 import { destinationOf } from "./drill.ts";
 import { describeRanking, rankedLines } from "./rankingWords.ts";
 import { MeasureDefinition } from "./MeasureDefinition.tsx";
 import { RankingLegend } from "../RankingLegend.tsx";
+import { rankingFile } from "./rankingFile.ts";
 import { RankingTable } from "./RankingTable.tsx";
 
 type Face = "chart" | "table";
@@ -62,6 +64,7 @@ export function RankingPanel({ measures: own, ...props }: RankingProps): ReactNo
           {measure.kind === "rate" ? <p>{overviewPhrases.intervalDefinition[locale]}</p> : null}
         </>
       }
+      hasFiles
       isStale={shown !== address}
       question={JSON.stringify([shown.selection, measure.name])}
       onRetry={() => database.forgetFailures()}
@@ -143,21 +146,26 @@ function RankingAnswer({
   const leadOf = (one: Ranked): Target =>
     targetOf(one, by, by === "organ" && !isReports ? one.key.replace(/-.*$/, "") : null, one.year);
   const figureCell = measure.kind === "figure" ? measure.name : null;
+  const offer = <TableOffer table={() => rankingFile(all, measure, locale)} />;
   if (face === "table")
     return (
-      <RankingTable
-        ranked={all}
-        measure={measure}
-        locale={locale}
-        linkOf={(one) => {
-          const destination = destinationOf(leadOf(one), address, figureCell);
-          return destination === null ? null : linkTo(destination);
-        }}
-      />
+      <>
+        {offer}
+        <RankingTable
+          ranked={all}
+          measure={measure}
+          locale={locale}
+          linkOf={(one) => {
+            const destination = destinationOf(leadOf(one), address, figureCell);
+            return destination === null ? null : linkTo(destination);
+          }}
+        />
+      </>
     );
   const linesOf = (one: Ranked): readonly TooltipLine[] => rankedLines(one, measure, locale);
   return (
     <>
+      {offer}
       {drawn.length === 0 ? (
         <Empty>{overviewPhrases.noneStated[locale]}</Empty>
       ) : (

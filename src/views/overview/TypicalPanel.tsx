@@ -9,6 +9,9 @@ import { typical, type TypicalRow } from "../../queries/typical.ts";
 import { Choice } from "../Choice.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
+import { numberColumn, wordsColumn } from "../files/columns.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
+import type { PanelTable } from "../../publish/panel/panelTable.ts";
 import { Empty, Panel } from "../Panel.tsx";
 
 type Face = "chart" | "table";
@@ -24,6 +27,7 @@ export function TypicalPanel(props: PageProps & { readonly tools: ReactNode }): 
       title={overviewPhrases.volumes[locale]}
       measure={overviewPhrases.typicalDefinition[locale]}
       definition={overviewPhrases.typicalDefinition[locale]}
+      hasFiles
       isStale={shown !== address.selection}
       question={JSON.stringify(shown)}
       onRetry={() => database.forgetFailures()}
@@ -61,9 +65,17 @@ function TypicalAnswer({
   if (first === undefined || last === undefined) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   const years = Array.from({ length: last.year - first.year + 1 }, (_, index) => first.year + index);
   const sentence = describe(last, locale);
-  if (face === "table") return <TypicalTable rows={rows} locale={locale} />;
+  const offer = <TableOffer table={() => typicalFile(rows, locale)} />;
+  if (face === "table")
+    return (
+      <>
+        {offer}
+        <TypicalTable rows={rows} locale={locale} />
+      </>
+    );
   return (
     <>
+      {offer}
       <Chart option={typicalOption(rows, years, { locale, theme })} label={sentence} height={280} />
       <p className="finding small">{sentence}</p>
     </>
@@ -81,6 +93,26 @@ function describe(row: TypicalRow, locale: PageProps["locale"]): string {
     : `${row.year}: half of the organs received at most ${write(row.middle, locale)} requests, the middle half between ${write(row.low, locale)} and ${write(row.high, locale)} (${basis}).`;
 }
 
+const heads = {
+  low: { zh: "下四分位数", en: "Lower quartile" },
+  middle: { zh: "中位数", en: "Median" },
+  high: { zh: "上四分位数", en: "Upper quartile" },
+} as const;
+
+function typicalFile(rows: readonly TypicalRow[], locale: PageProps["locale"]): PanelTable {
+  return {
+    columns: [
+      wordsColumn(panelPhrases.year[locale]),
+      ...Object.values(heads).map((head) => numberColumn(head[locale])),
+      numberColumn(panelPhrases.reports[locale]),
+    ],
+    rows: rows.map(({ year, low, middle, high, stated }) => ({
+      cells: [year, low, middle, high, stated],
+      filed: { key: null, year },
+    })),
+  };
+}
+
 function TypicalTable({
   rows,
   locale,
@@ -88,16 +120,17 @@ function TypicalTable({
   readonly rows: readonly TypicalRow[];
   readonly locale: PageProps["locale"];
 }): ReactNode {
-  const zh = locale === "zh";
   return (
     <div className="sheet" tabIndex={0} role="region" aria-label={overviewPhrases.typical[locale]}>
       <table>
         <thead>
           <tr>
             <th scope="col">{panelPhrases.year[locale]}</th>
-            <th scope="col">{zh ? "下四分位数" : "Lower quartile"}</th>
-            <th scope="col">{zh ? "中位数" : "Median"}</th>
-            <th scope="col">{zh ? "上四分位数" : "Upper quartile"}</th>
+            {Object.values(heads).map((head) => (
+              <th key={head.en} scope="col">
+                {head[locale]}
+              </th>
+            ))}
             <th scope="col">{panelPhrases.reports[locale]}</th>
           </tr>
         </thead>

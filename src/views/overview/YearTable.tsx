@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 import type { BarSeries } from "../../charts/barsOption.ts";
-import { writePeerLevel, type PeerTrend } from "../../charts/peerBand.ts";
+import type { PeerTrend } from "../../charts/peerBand.ts";
 import { writeBasis, writePoint } from "../../charts/words.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import type { Unit } from "../../form/disclosure.ts";
-import { peerPhrases } from "../../locale/phrases/peers.ts";
 import { figurePhrases } from "../../locale/phrases/figures.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import type { Locale } from "../../locale/text.ts";
 import { ImportedSign } from "../import/ImportedSign.tsx";
+import { PeerCells, PeerHeads } from "./PeerCells.tsx";
 import { pointOf, type YearColumn } from "../../queries/points.ts";
 
-interface YearTableProps<Code extends ValueCode> {
+export interface YearTableProps<Code extends ValueCode> {
   readonly columns: readonly YearColumn<Code>[];
   readonly series: readonly BarSeries<Code>[];
   readonly unit: Unit;
@@ -37,13 +37,7 @@ export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): 
                 {label[locale]}
               </th>
             ))}
-            {band === undefined ? null : (
-              <>
-                <th scope="col">{peerPhrases.median[locale]}</th>
-                <th scope="col">{peerPhrases.middleHalf[locale]}</th>
-                <th scope="col">{peerPhrases.peerCount[locale]}</th>
-              </>
-            )}
+            {band === undefined ? null : <PeerHeads locale={locale} />}
             <th scope="col">{panelPhrases.reports[locale]}</th>
           </tr>
         </thead>
@@ -80,24 +74,5 @@ export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): 
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface PeerCellsProps extends Pick<YearTableProps<ValueCode>, "unit" | "locale"> {
-  readonly band: PeerTrend;
-  readonly year: number;
-}
-
-function PeerCells({ band, year, unit, locale }: PeerCellsProps): ReactNode {
-  const peer = band.peers.find((one) => one.year === year);
-  const write = (value: number | null | undefined): string => writePeerLevel(value ?? null, unit, locale);
-  return (
-    <>
-      <td>{write(peer?.middle)}</td>
-      <td>
-        {write(peer?.low)} – {write(peer?.high)}
-      </td>
-      <td className="quiet">{peer?.organs ?? 0}</td>
-    </>
   );
 }

@@ -2,26 +2,24 @@ import { use, useDeferredValue, useState, type ReactNode } from "react";
 import { barsHeight, barsOption, type BarSeries, type BarsFrame } from "../../charts/barsOption.ts";
 import { Chart } from "../../charts/Chart.tsx";
 import type { YearMark } from "../../charts/formBreak.ts";
-import type { PeerTrend } from "../../charts/peerBand.ts";
 import type { Target } from "../../charts/option.ts";
 import type { ValueCode } from "../../form/cells.ts";
 import type { Unit } from "../../form/disclosure.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
-import { kindBand } from "../../queries/kindBand.ts";
 import type { FigureMeasure } from "../../queries/measures.ts";
-import { organYears } from "../../queries/organYears.ts";
 import { isKnown, yearColumns, type YearColumn } from "../../queries/points.ts";
-import { isJoined } from "../../queries/seriesRuns.ts";
-import { isSingleOrgan } from "../../queries/singleOrgan.ts";
 import { yearly } from "../../queries/yearly.ts";
 import { BandLegend } from "../BandLegend.tsx";
 import { BandSwitch } from "../BandSwitch.tsx";
 import { sqlLink, type SqlExampleName } from "../sqlLink.ts";
 import { Choice } from "../Choice.tsx";
+import { useBand } from "../useBand.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { leftOut } from "./findings.ts";
+import { yearFile } from "./yearFile.ts";
 import { YearTable } from "./YearTable.tsx";
 
 export interface YearlyPanelProps<Code extends ValueCode> extends PageProps {
@@ -58,6 +56,7 @@ export function YearlyPanel<Code extends ValueCode>(props: YearlyPanelProps<Code
       measure={props.measure}
       definition={props.definition}
       size={size}
+      hasFiles
       isStale={shown !== address.selection}
       question={JSON.stringify(shown)}
       onRetry={() => database.forgetFailures()}
@@ -83,18 +82,6 @@ export function YearlyPanel<Code extends ValueCode>(props: YearlyPanelProps<Code
   );
 }
 
-/** The peers of the one chosen organ, where they are switched on. */
-function useBand<Code extends ValueCode>({
-  address,
-  database,
-  against,
-}: YearlyPanelProps<Code>): PeerTrend | undefined {
-  if (against === undefined || address.view.band === "off" || !isSingleOrgan(address.selection))
-    return undefined;
-  const peers = kindBand(use(database.run(organYears(address.selection, against))), against);
-  return { peers, isJoined: (before, after) => isJoined(against, before, after) };
-}
-
 function YearlyAnswer<Code extends ValueCode>(
   props: YearlyPanelProps<Code> & { readonly face: "chart" | "table" },
 ): ReactNode {
@@ -102,7 +89,7 @@ function YearlyAnswer<Code extends ValueCode>(
   const [lit, setLit] = useState<string | null>(null);
   const codes = series.map(({ code }) => code);
   const rows = use(database.run(yearly(address.selection, codes, props.counted)));
-  const band = useBand(props);
+  const band = useBand(props, props.against);
   const columns = yearColumns(rows, address.selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   // Side by side a report without any of the figures gets no row; it is named below, and in the table.
@@ -110,12 +97,18 @@ function YearlyAnswer<Code extends ValueCode>(
   const known = columns.filter((column) => isKnown(column, codes));
   const drawn = isLying || known.length === 0 ? known : columns;
   const sentence = finding(columns);
+  const twin = { columns, series, unit, locale, band };
+  const offer = <TableOffer table={() => yearFile(twin)} />;
   if (face === "table")
     return (
-      <YearTable columns={columns} series={series} unit={unit} locale={locale} caption={title} band={band} />
+      <>
+        {offer}
+        <YearTable {...twin} caption={title} />
+      </>
     );
   return (
     <>
+      {offer}
       <ul className="legend">
         {series.map((one) => (
           <li key={one.code} onMouseEnter={() => setLit(one.label[locale])} onMouseLeave={() => setLit(null)}>

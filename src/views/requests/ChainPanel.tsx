@@ -5,9 +5,11 @@ import { brokenChains } from "../../queries/brokenChains.ts";
 import { reportId } from "../../queries/report.ts";
 import { CheckTable } from "./CheckTable.tsx";
 import { carryChain, type CarryChainRow } from "../../queries/carryChain.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
+import { chainFile } from "./requestFiles.ts";
 
 const heads = ["year", "carriedBefore", "carriedNow", "pairs", "broken"] as const;
 
@@ -21,6 +23,7 @@ export function ChainPanel(props: PageProps): ReactNode {
       title={requestsPhrases.chain[locale]}
       measure={requestsPhrases.chainMeasure[locale]}
       definition={requestsPhrases.chainDefinition[locale]}
+      hasFiles
       isStale={shown !== address}
       question={JSON.stringify(shown.selection)}
       onRetry={() => database.forgetFailures()}
@@ -37,36 +40,39 @@ function ChainAnswer({ address, database, locale, linkTo }: PageProps): ReactNod
   const broken = use(asked);
   if (rows.length === 0) return <Empty>{requestsPhrases.chainNone[locale]}</Empty>;
   return (
-    <CheckTable
-      locale={locale}
-      label={requestsPhrases.chain[locale]}
-      heads={heads.map((head) => requestsPhrases[head][locale])}
-      finding={describe(rows, locale)}
-      broken={broken.map((row) => ({
-        key: `${row.organ} ${row.chain_year}`,
-        name: `${row.unit_name} ${row.chain_year}`,
-        link: linkTo({
-          page: "report",
-          view: { report: reportId(row.organ, row.chain_year), cell: "carried_in.total" },
-        }),
-        printed: row.carried_now,
-        expected: row.carried_before,
-      }))}
-    >
-      {rows.map((row) => (
-        <tr key={row.chain_year}>
-          <th scope="row">
-            {row.chain_year - 1} → {row.chain_year}
-          </th>
-          <td>{formatNumber(row.carried_before, locale)}</td>
-          <td>{formatNumber(row.carried_now, locale)}</td>
-          <td>{formatNumber(row.pairs, locale)}</td>
-          <td className={row.broken > 0 ? "broken" : "absent"}>
-            {row.broken > 0 ? formatNumber(row.broken, locale) : `✓ ${requestsPhrases.agrees[locale]}`}
-          </td>
-        </tr>
-      ))}
-    </CheckTable>
+    <>
+      <TableOffer table={() => chainFile(rows, locale)} />
+      <CheckTable
+        locale={locale}
+        label={requestsPhrases.chain[locale]}
+        heads={heads.map((head) => requestsPhrases[head][locale])}
+        finding={describe(rows, locale)}
+        broken={broken.map((row) => ({
+          key: `${row.organ} ${row.chain_year}`,
+          name: `${row.unit_name} ${row.chain_year}`,
+          link: linkTo({
+            page: "report",
+            view: { report: reportId(row.organ, row.chain_year), cell: "carried_in.total" },
+          }),
+          printed: row.carried_now,
+          expected: row.carried_before,
+        }))}
+      >
+        {rows.map((row) => (
+          <tr key={row.chain_year}>
+            <th scope="row">
+              {row.chain_year - 1} → {row.chain_year}
+            </th>
+            <td>{formatNumber(row.carried_before, locale)}</td>
+            <td>{formatNumber(row.carried_now, locale)}</td>
+            <td>{formatNumber(row.pairs, locale)}</td>
+            <td className={row.broken > 0 ? "broken" : "absent"}>
+              {row.broken > 0 ? formatNumber(row.broken, locale) : `✓ ${requestsPhrases.agrees[locale]}`}
+            </td>
+          </tr>
+        ))}
+      </CheckTable>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ import { isSideBySide } from "../../selection/selection.ts";
 import { isOutcomeGroup } from "../../selection/view.ts";
 import { FacePanel, type Face } from "../FacePanel.tsx";
 import { destinationOf } from "../overview/drill.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty } from "../Panel.tsx";
@@ -29,6 +30,7 @@ import { FlowList } from "./FlowList.tsx";
 import { FlowTable } from "./FlowTable.tsx";
 import { columnBefore, placeName, reportPlace, shownColumn } from "./place.ts";
 import { PlaceChoice } from "./PlaceChoice.tsx";
+import { flowFile } from "./requestFiles.ts";
 
 const codes = [...flowCodes, ...reasonFlowCodes];
 
@@ -82,9 +84,11 @@ function FlowAnswer({
   const isSameBasis = earlier !== null && statedIn(earlier) === statedIn(column);
   const before = isSameBasis ? requestFlow(earlier) : null;
   const sentence = describe(flow, placeName(column, locale), locale);
+  const offer = <TableOffer table={() => flowFile(flow, before, column, locale)} />;
   if (face === "table")
     return (
       <>
+        {offer}
         <PlaceChoice columns={drawn} shown={column} locale={locale} go={go} />
         <FlowTable flow={flow} before={before} locale={locale} />
       </>
@@ -97,6 +101,7 @@ function FlowAnswer({
     target.organ === undefined ? leadOf(target, column.year) : destinationOf(target, address, null);
   return (
     <>
+      {offer}
       <PlaceChoice columns={drawn} shown={column} locale={locale} go={go} />
       {isNarrow ? (
         <FlowList

@@ -11,10 +11,12 @@ import { yearColumns } from "../../queries/points.ts";
 import { reportId } from "../../queries/report.ts";
 import { heatCodes, heatRows, type HeatRow } from "../../queries/requestFlow.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { placeName, shownColumn } from "./place.ts";
+import { heatFile } from "./requestFiles.ts";
 
 /** Which applicants get which outcome: a real table whose cells are shaded by share. */
 export function HeatPanel(props: PageProps): ReactNode {
@@ -24,6 +26,7 @@ export function HeatPanel(props: PageProps): ReactNode {
     <Panel
       locale={locale}
       size="wide"
+      hasFiles
       title={requestsPhrases.heat[locale]}
       measure={requestsPhrases.heatMeasure[locale]}
       definition={requestsPhrases.heatDefinition[locale]}
@@ -56,6 +59,7 @@ function HeatAnswer({ address, database, locale, theme, linkTo }: PageProps): Re
       : linkTo({ page: "report", view: { report: reportId(column.organ, column.year), cell: cell.code } });
   return (
     <>
+      <TableOffer table={() => heatFile(rows, column, locale)} />
       <div className="sheet heat" tabIndex={0} role="region" aria-label={requestsPhrases.heat[locale]}>
         <table>
           <caption className="small quiet">{placeName(column, locale)}</caption>

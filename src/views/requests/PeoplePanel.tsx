@@ -1,15 +1,21 @@
 import { use, useDeferredValue, type ReactNode } from "react";
-import { writeMeasure, writeMeasureChange, writeWithheld } from "../overview/rateWords.ts";
+import { writeMeasure, writeMeasureChange } from "../overview/rateWords.ts";
 import { requestsPhrases } from "../../locale/phrases/requests.ts";
 import { measureCodes, rateMeasure, rateOf, type Ratio } from "../../queries/measures.ts";
 import { reportId } from "../../queries/report.ts";
 import { yearColumns, type YearColumn } from "../../queries/points.ts";
+import { peerRates } from "../../queries/rateByYear.ts";
+import { isSingleOrgan } from "../../queries/singleOrgan.ts";
 import { yearly } from "../../queries/yearly.ts";
+import { TableOffer } from "../files/TableOffer.tsx";
+import { BandSwitch } from "../BandSwitch.tsx";
+import { RateTracks } from "../RateTracks.tsx";
 import { sqlLink } from "../sqlLink.ts";
 import type { Destination, PageProps } from "../pageProps.ts";
 import { Empty, Panel } from "../Panel.tsx";
 import { MeasureDefinition } from "../overview/MeasureDefinition.tsx";
 import { placeName } from "./place.ts";
+import { rateFile } from "./requestFiles.ts";
 
 const share = rateMeasure("natural_person_share");
 const codes = measureCodes(share);
@@ -24,8 +30,10 @@ export function PeoplePanel(props: PageProps): ReactNode {
       title={requestsPhrases.people[locale]}
       measure={requestsPhrases.peopleMeasure[locale]}
       definition={<MeasureDefinition measure={share} locale={locale} />}
+      hasFiles
       isStale={shown !== address}
-      question={JSON.stringify(shown.selection)}
+      question={JSON.stringify([shown.selection, shown.view.band])}
+      tools={<BandSwitch {...props} />}
       onRetry={() => database.forgetFailures()}
       sql={sqlLink(props, "people")}
     >
@@ -35,31 +43,23 @@ export function PeoplePanel(props: PageProps): ReactNode {
 }
 
 function PeopleAnswer({ address, database, locale, linkTo }: PageProps): ReactNode {
+  const isBand = address.view.band === "on" && isSingleOrgan(address.selection);
+  // Both are asked before either is waited for.
+  const asked = isBand ? database.run(peerRates(address.selection, share)) : null;
   const rows = use(database.run(yearly(address.selection, codes, "together")));
+  const peers = asked === null ? null : use(asked);
   const columns = yearColumns(rows, address.selection).filter((column) => column.row !== null);
   if (columns.length === 0) return <Empty>{requestsPhrases.flowUnknown[locale]}</Empty>;
+  const rates = columns.map((place) => ({
+    place,
+    ratio: ratioOf(place),
+    link: linkTo(leadOf(place)),
+  }));
+  const byYear = peers === null ? null : new Map(peers.map((row) => [row.peer_year, row]));
   return (
     <>
-      <ul className="shares aligned" aria-label={requestsPhrases.people[locale]}>
-        {columns.map((column) => {
-          const ratio = ratioOf(column);
-          const { part, whole } = ratio;
-          const written = writeMeasure(share, ratio, locale);
-          return (
-            <li key={placeName(column, locale)}>
-              <a href={linkTo(leadOf(column))}>{placeName(column, locale)}</a>
-              <span className="track" aria-hidden="true">
-                {written === null || part === null || whole === null ? null : (
-                  <i style={{ width: `${(part / whole) * 100}%` }} />
-                )}
-              </span>
-              <span className={written === null ? "quiet small" : undefined}>
-                {written === null ? writeWithheld(share, ratio, locale) : written.exact}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <TableOffer table={() => rateFile(share, rates, locale, byYear)} />
+      <RateTracks measure={share} rates={rates} peers={byYear} isBand={isBand} full="whole" locale={locale} />
       <p className="finding small">{describe(columns, locale)}</p>
     </>
   );
