@@ -169,7 +169,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
       ) : null}
       <main className="page" tabIndex={-1}>
         <EngineLine engine={engine} locale={locale} />
-        <DropAnywhere locale={locale} onFiles={addFiles} />
+        <DropAnywhere locale={locale} onOver={library.prepare} onFiles={addFiles} />
         <ImportNotice {...imports} isTaking={isTaking} />
         <Notices ignored={address.ignored} isSimulated={shownManifest.simulated} locale={locale} />
         <div

@@ -1,5 +1,5 @@
 import { wrap, type Remote } from "comlink";
-import { packDecisions } from "../ingest/imports/packedDecisions.ts";
+import { packOfDecisions } from "../ingest/imports/decisionMap.ts";
 import { packOf } from "../ingest/imports/unpackedReports.ts";
 import type { ImportEntry } from "../ingest/imports/importStore.ts";
 import { hasAccepted, type DecidedFile } from "./acceptedReports.ts";
@@ -48,7 +48,7 @@ async function inThread(files: readonly DecidedFile[], dataset: string): Promise
 /** A file without what its tables do not hold: where each figure stands is half of its bytes. */
 function decidedFile({ file, reports, decisions }: ImportEntry): DecidedFile {
   const pack = { ...packOf(file.id, reports), places: {}, sheets: [], sheetAt: null };
-  return { name: file.name, reports: pack, decisions: packDecisions(decisions) };
+  return { name: file.name, reports: pack, decisions: packOfDecisions(decisions) };
 }
 
 /** The tables of the accepted reports of files. */

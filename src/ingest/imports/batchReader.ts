@@ -91,12 +91,14 @@ export function createBatchReader(workshop: Workshop): BatchReader {
       await keeper.keepInTurn(file, new Uint8Array(), gone, { judge, hasRoom: true, decide });
       return [];
     }
-    const hasRoom = await hasRoomFor(blob.size);
     if (await isKept(store, live.state().entries, name, bytes)) {
       live.show({ known: [...live.state().known, name] });
       return [];
     }
-    const result = await readOne(dropped, id, bytes, blob.size);
+    const [result, hasRoom] = await Promise.all([
+      readOne(dropped, id, bytes, blob.size),
+      hasRoomFor(blob.size),
+    ]);
     if (result.refusal === "cancelled") {
       live.show({ unread: [...live.state().unread, name] });
       return [];
@@ -160,14 +162,16 @@ export function createBatchReader(workshop: Workshop): BatchReader {
         names: files.map(({ name }) => name),
       };
       own.add(batch.id);
+      judge([]).catch(() => undefined); // It learns the organs while files are read; its failure is met by the first of them.
       const release = channel.claim(batch.id);
       try {
-        await store.begin(batch);
-        await readAll(batch, files, judge);
+        await Promise.all([store.begin(batch), readAll(batch, files, judge)]);
+        live.show({ progress: null });
+        await keeper.settled();
         await store.end(batch.id);
       } finally {
         release();
-        live.show({ progress: null });
+        if (live.state().progress !== null) live.show({ progress: null });
       }
     },
     cancel() {

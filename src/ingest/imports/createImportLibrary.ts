@@ -2,10 +2,12 @@ import { UnreadableFile } from "../source.ts";
 import { createBatchReader, type Clock } from "./batchReader.ts";
 import { carriedDecision } from "./carriedDecision.ts";
 import { undecided, type Decision } from "./decision.ts";
+import { withDecisions } from "./decisionMap.ts";
 import { fileOf } from "./fileOf.ts";
 import type { ImportedReport } from "./importedReport.ts";
 import {
   decisionOn,
+  reportOf,
   type ImportLibrary,
   type ImportState,
   type StorageRoom,
@@ -80,12 +82,10 @@ export function createImportLibrary(
     for (const file of new Set(reports.map((report) => report.file))) {
       const own = reports.filter((report) => report.file === file);
       const changed = (before: ReadonlyMap<number, Decision>): ReadonlyMap<number, Decision> =>
-        new Map([
-          ...before,
-          ...own.map(
-            (report) => [report.index, change(before.get(report.index) ?? undecided, report)] as const,
-          ),
-        ]);
+        withDecisions(
+          before,
+          own.map((report) => [report.index, change(before.get(report.index) ?? undecided, report)] as const),
+        );
       const now = await keeper.keep(() => store.decide(file, changed));
       show({
         entries: state().entries.flatMap((entry) => {
@@ -119,6 +119,7 @@ export function createImportLibrary(
     subscribe: live.subscribe,
     add: (files, judge) => reader.add(files, judge),
     cancel: reader.cancel,
+    prepare: () => pool.prepare(),
     decide,
     async remove(files) {
       if (!(await isRemoved(files))) return;
@@ -142,8 +143,8 @@ export function createImportLibrary(
         judge,
         hasRoom: true,
         decide(report, opening) {
-          const earlier = before.reports.find(({ index }) => index === report.index);
-          if (earlier === undefined) return opening;
+          const earlier = reportOf(before, report.index);
+          if (earlier === null) return opening;
           const carried = carriedDecision(
             { report: earlier, decision: decisionOn(before, earlier) },
             report,
@@ -153,6 +154,7 @@ export function createImportLibrary(
           return carried.decision;
         },
       });
+      await keeper.settled();
       return { refusal: null, dropped };
     },
     async forgetInterrupted() {

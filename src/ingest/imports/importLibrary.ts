@@ -96,6 +96,8 @@ export interface ImportLibrary {
   /** Reads files and keeps them, each as soon as it is read. */
   add(files: readonly DroppedFile[], judge: OpeningJudge): Promise<void>;
   readonly cancel: () => void;
+  /** Starts a reader before there is a file, where a person is about to drop one. */
+  readonly prepare: () => void;
   /** Changes what was decided about reports. */
   decide(
     reports: readonly ImportedReport[],
@@ -118,14 +120,23 @@ export function decisionOn(entry: ImportEntry, report: ImportedReport): Decision
   return entry.decisions.get(report.index) ?? undecided;
 }
 
-/** The entry and the report of a key, or null. */
+/** The report of a number; null where the file has none of it. Numbers are mostly places. */
+export function reportOf({ reports }: ImportEntry, index: number): ImportedReport | null {
+  const placed = reports[index];
+  if (placed?.index === index) return placed;
+  return reports.find((report) => report.index === index) ?? null;
+}
+
+/** The entry and the report of a key, see `reportKey`, or null. */
 export function findReport(
   { entries }: ImportState,
   key: string,
 ): { readonly entry: ImportEntry; readonly report: ImportedReport } | null {
-  for (const entry of entries)
-    for (const report of entry.reports) if (reportKey(report) === key) return { entry, report };
-  return null;
+  const end = key.lastIndexOf(".");
+  const entry = entries.find(({ file }) => file.id === key.slice(0, end));
+  const report = entry === undefined ? null : reportOf(entry, Number(key.slice(end + 1)));
+  if (entry === undefined || report === null || reportKey(report) !== key) return null;
+  return { entry, report };
 }
 
 /** A new mapping of columns laid over the remembered ones. */

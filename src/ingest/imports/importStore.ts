@@ -60,7 +60,8 @@ export interface ImportStore {
 const isFile = (value: unknown): value is ImportedFile =>
   typeof value === "object" && value !== null && "reader" in value;
 const isReports = (value: unknown): value is readonly ImportedReport[] => Array.isArray(value);
-const isDecisions = (value: unknown): value is ReadonlyMap<number, Decision> => value instanceof Map;
+const isDecisions = (value: unknown): value is ReadonlyMap<number, Decision> =>
+  typeof value === "object" && value !== null && "size" in value && "entries" in value;
 const isBatch = (value: unknown): value is ImportBatch =>
   typeof value === "object" && value !== null && "names" in value && "started" in value;
 const isSettings = (value: unknown): value is ImportSettings =>

@@ -1,4 +1,5 @@
 import { undecided, type Decision } from "./decision.ts";
+import { decisionMap } from "./decisionMap.ts";
 import { isKept } from "./droppedBytes.ts";
 import type { ImportedFile } from "./importedFile.ts";
 import type { ImportedReport } from "./importedReport.ts";
@@ -21,8 +22,18 @@ export interface Keeper {
   readonly changes: () => number;
   /** Does one change and tells the other tabs; what cannot be kept goes on in memory, see `spillingStore`. */
   keep<T>(what: () => Promise<T>): Promise<T>;
-  /** Keeps what was read one file after the other, so that the second report of an organ and year meets the first. */
+  /**
+   * Shows what was read one file after the other, so that the second report of an organ and year meets the first.
+   * Done when it is shown; it is kept meanwhile.
+   */
   keepInTurn(file: ImportedFile, bytes: Uint8Array, result: ReadResult, entering: Entering): Promise<void>;
+  /** Done when all that is shown is kept. */
+  settled(): Promise<void>;
+}
+
+/** What is still being written of a file that is shown. */
+interface Shown {
+  readonly writing: Promise<void>;
 }
 
 /** The keeper of a library. */
@@ -31,7 +42,7 @@ export function createKeeper(live: LiveState, store: SpillingStore, channel: Tab
   let underWay = 0;
   let keeping: Promise<void> = Promise.resolve();
 
-  async function keep<T>(what: () => Promise<T>): Promise<T> {
+  async function change<T>(what: () => Promise<T>): Promise<T> {
     changes += 1;
     underWay += 1;
     live.show({ isBeingKept: true });
@@ -44,39 +55,47 @@ export function createKeeper(live: LiveState, store: SpillingStore, channel: Tab
     }
   }
 
-  async function keepResult(
+  async function showResult(
     file: ImportedFile,
     bytes: Uint8Array,
-    result: ReadResult,
+    { reports }: ReadResult,
     { judge, decide, hasRoom }: Entering,
-  ): Promise<void> {
+  ): Promise<Shown> {
     const { entries } = live.state();
     const isNew = entries.every((one) => one.file.id !== file.id);
     if (isNew && (await isKept(store, entries, file.name, bytes))) {
       live.show({ known: [...live.state().known, file.name] });
-      return;
+      return { writing: Promise.resolve() };
     }
-    const opening = await judge(result.reports);
-    const decisions = new Map(
-      result.reports.map((report, at) => [report.index, decide(report, opening[at] ?? undecided)]),
-    );
-    const entry: ImportEntry = { file, reports: result.reports, decisions };
-    await keep(async () => {
+    const opening = await judge(reports);
+    function* decided(): Generator<readonly [number, Decision], void, undefined> {
+      for (const [at, report] of reports.entries())
+        yield [report.index, decide(report, opening[at] ?? undecided)];
+    }
+    const entry: ImportEntry = { file, reports, decisions: decisionMap(reports.length, decided()) };
+    const { entries: standing, latest } = live.state();
+    const others = standing.filter((one) => one.file.id !== file.id);
+    const writing = change(async () => {
       if (hasRoom) await store.add(entry, bytes);
       else store.hold(entry, bytes);
     });
-    const { entries: standing, latest } = live.state();
-    const others = standing.filter((one) => one.file.id !== file.id);
     live.show({ entries: [...others, entry], latest: new Set([...latest, file.id]) });
+    return { writing };
   }
 
   return {
     changes: () => changes,
-    keep,
-    keepInTurn(...file) {
-      const before = keeping.catch(() => undefined); // Whoever kept that one has its failure.
-      keeping = before.then(() => keepResult(...file));
-      return keeping;
+    async keep(what) {
+      await keeping.catch(() => undefined); // Whoever kept that one has its failure.
+      return change(what);
     },
+    async keepInTurn(...file) {
+      const before = keeping.catch(() => undefined);
+      const shown = before.then(() => showResult(...file));
+      keeping = shown.then(({ writing }) => writing);
+      keeping.catch(() => undefined); // Read by whoever waits until all is kept.
+      await shown;
+    },
+    settled: () => keeping,
   };
 }

@@ -17,30 +17,43 @@ export interface PackedDecisions {
   readonly corrections: ReadonlyMap<number, Decision["corrections"]>;
 }
 
-/** Packs decisions by the number of the report in its file. */
-export function packDecisions(decisions: ReadonlyMap<number, Decision>): PackedDecisions {
-  const count = decisions.size;
+/** Numbers organs as they come; reports of one table mostly share theirs as objects. */
+class OrganList {
+  readonly listed: FilingOrgan[] = [];
+  readonly #byOrgan = new Map<FilingOrgan, number>();
+  readonly #byWords = new Map<string, number>();
+
+  /** The place of an organ in the list and one more. */
+  placeOf(organ: FilingOrgan): number {
+    const known = this.#byOrgan.get(organ);
+    if (known !== undefined) return known;
+    const words = `${organ.id}\n${organ.name}\n${organ.kind}\n${organ.regionCode}`;
+    const place = this.#byWords.get(words) ?? this.listed.push(organ);
+    this.#byWords.set(words, place);
+    this.#byOrgan.set(organ, place);
+    return place;
+  }
+}
+
+/** Packs so many decisions, each by the number of the report in its file. */
+export function packDecisions(
+  count: number,
+  decisions: Iterable<readonly [number, Decision]>,
+): PackedDecisions {
   const [indexes, organAt] = [new Uint32Array(count), new Uint32Array(count)];
   const [marks, years] = [new Uint8Array(count), new Uint16Array(count)];
-  const organs = new Map<string, number>();
-  const listed: FilingOrgan[] = [];
+  const organs = new OrganList();
   const corrections = new Map<number, Decision["corrections"]>();
   let at = 0;
-  for (const [index, decision] of decisions) {
-    const { ruling, bundled, isByPerson, organ, year } = decision;
+  for (const [index, { ruling, bundled, isByPerson, organ, year, corrections: own }] of decisions) {
     indexes[at] = index;
     marks[at] = rulings.indexOf(ruling) | (standings.indexOf(bundled) << 2) | (isByPerson ? 16 : 0);
     years[at] = year ?? 0;
-    if (organ !== null) {
-      const key = `${organ.id}\n${organ.name}\n${organ.kind}\n${organ.regionCode}`;
-      const place = organs.get(key) ?? listed.push(organ);
-      organs.set(key, place);
-      organAt[at] = place;
-    }
-    if (decision.corrections.length > 0) corrections.set(index, decision.corrections);
+    organAt[at] = organ === null ? 0 : organs.placeOf(organ);
+    if (own.length > 0) corrections.set(index, own);
     at += 1;
   }
-  return { packed: 1, indexes, marks, years, organAt, organs: listed, corrections };
+  return { packed: 1, indexes, marks, years, organAt, organs: organs.listed, corrections };
 }
 
 /** The decision at a place of a pack. */
@@ -60,13 +73,6 @@ export function decisionAt(pack: PackedDecisions, at: number): Decision {
 /** Whether the decision at a place of a pack puts a report into the data. */
 export function isAcceptedAt({ marks, organAt, years }: PackedDecisions, at: number): boolean {
   return rulings[(marks[at] ?? 0) & 3] === "accepted" && organAt[at] !== 0 && years[at] !== 0;
-}
-
-/** The decisions of a pack. */
-export function unpackDecisions(pack: PackedDecisions): ReadonlyMap<number, Decision> {
-  const decisions = new Map<number, Decision>();
-  pack.indexes.forEach((index, at) => decisions.set(index, decisionAt(pack, at)));
-  return decisions;
 }
 
 /** Whether a value of the store is a pack of decisions. */

@@ -1,17 +1,19 @@
 import type { Decision } from "./decision.ts";
 import type { ImportedReport } from "./importedReport.ts";
 import type { KeyValueStore } from "./keyValueStore.ts";
-import { isPackedDecisions, packDecisions, unpackDecisions } from "./packedDecisions.ts";
+import { packOfDecisions, unpackDecisions } from "./decisionMap.ts";
+import { isPackedDecisions } from "./packedDecisions.ts";
 import { isPackedReports } from "./packedReports.ts";
 import { packOf, unpackedReports } from "./unpackedReports.ts";
 
 // What is put under these keys are the reports and decisions of a file; see `importStore`.
 const isReports = (value: unknown): value is readonly ImportedReport[] => Array.isArray(value);
-const isDecisions = (value: unknown): value is ReadonlyMap<number, Decision> => value instanceof Map;
+const isDecisions = (value: unknown): value is ReadonlyMap<number, Decision> =>
+  typeof value === "object" && value !== null && "size" in value && "entries" in value;
 
 function packed(key: string, value: unknown): unknown {
   if (key.startsWith("reports/") && isReports(value)) return packOf(key.slice("reports/".length), value);
-  return key.startsWith("decisions/") && isDecisions(value) ? packDecisions(value) : value;
+  return key.startsWith("decisions/") && isDecisions(value) ? packOfDecisions(value) : value;
 }
 
 /** What an earlier page stored without packing it stays as it is. */

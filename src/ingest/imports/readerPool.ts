@@ -19,6 +19,8 @@ export interface ReaderThread {
 export interface ReaderPool {
   read(file: FileToRead, choices: ReadChoices): Promise<ReadResult>;
   source(file: FileToRead, choices: ReadChoices): Promise<readonly SourceDocument[]>;
+  /** Starts a reader, if none runs, before there is work for it. */
+  prepare(): void;
   /** Ends what runs and forgets what waits: each of them is refused as cancelled. */
   cancel(): void;
 }
@@ -94,6 +96,10 @@ export function createReaderPool(start: () => ReaderThread, limit: number = long
   return {
     read: (file, choices) => run((reader) => reader.read(file, choices)).catch(refusalOf),
     source: (file, choices) => run((reader) => reader.source(file, choices)),
+    prepare() {
+      const [slot] = free;
+      if (slots.every(({ thread }) => thread === null) && slot !== undefined) slot.thread = start();
+    },
     cancel() {
       const dropped = waiting;
       waiting = [];

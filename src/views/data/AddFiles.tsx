@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import { pickedFiles } from "../import/droppedFiles.ts";
 import type { ImportsProps } from "../import/importsProps.ts";
@@ -12,6 +12,7 @@ export function AddFiles(props: ImportsProps): ReactNode {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [isPasting, setPasting] = useState(false);
+  useEffect(() => library.prepare(), [library]);
   const add = (input: HTMLInputElement): void => {
     void library.add(pickedFiles(input.files ?? []), judge);
     input.value = ""; // The same file can be chosen again.

@@ -6,6 +6,8 @@ import { droppedFiles, pastedFile } from "./droppedFiles.ts";
 
 interface DropAnywhereProps {
   readonly locale: Locale;
+  /** Files are held over the page. */
+  readonly onOver: () => void;
   readonly onFiles: (files: readonly DroppedFile[]) => void;
 }
 
@@ -19,13 +21,14 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Takes files dropped and tables pasted anywhere on the page. */
-export function DropAnywhere({ locale, onFiles }: DropAnywhereProps): ReactNode {
+export function DropAnywhere({ locale, onOver, onFiles }: DropAnywhereProps): ReactNode {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const listeners = new AbortController();
     const { signal } = listeners;
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
+      onOver();
       // A place on the page that takes files itself has said so.
       setOver(!event.defaultPrevented);
       event.preventDefault();
@@ -55,7 +58,7 @@ export function DropAnywhere({ locale, onFiles }: DropAnywhereProps): ReactNode 
     window.addEventListener("drop", drop, { signal });
     window.addEventListener("paste", paste, { signal });
     return () => listeners.abort();
-  }, [locale, onFiles]);
+  }, [locale, onOver, onFiles]);
   if (!isOver) return null;
   return (
     <div className="drop-veil" role="status">

@@ -56,6 +56,7 @@ const pool: ReaderPool = {
     });
   },
   source: () => Promise.resolve([]),
+  prepare: () => undefined,
   cancel: () => undefined,
 };
 

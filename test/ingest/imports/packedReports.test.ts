@@ -2,11 +2,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { valueCodes, type ValueCode } from "../../../src/form/cells.ts";
 import { cellStates } from "../../../src/form/report.ts";
-import { undecided, type Decision } from "../../../src/ingest/imports/decision.ts";
+import { undecided } from "../../../src/ingest/imports/decision.ts";
 import type { ImportedFigure, ImportedReport } from "../../../src/ingest/imports/importedReport.ts";
 import { importStore } from "../../../src/ingest/imports/importStore.ts";
 import { memoryStore } from "../../../src/ingest/imports/keyValueStore.ts";
-import { packDecisions, unpackDecisions } from "../../../src/ingest/imports/packedDecisions.ts";
 import { packingStore } from "../../../src/ingest/imports/packingStore.ts";
 import { packReports } from "../../../src/ingest/imports/reportPacker.ts";
 import { doubtfulIn, printedFigures, unpackedReports } from "../../../src/ingest/imports/unpackedReports.ts";
@@ -88,41 +87,6 @@ it("unpackedReports(packReports(reports)) gives every report as it was, few or m
       );
     }),
     { numRuns: 60 },
-  );
-});
-
-const decision: fc.Arbitrary<Decision> = fc.record({
-  ruling: fc.constantFrom("open", "accepted", "left_out"),
-  isByPerson: fc.boolean(),
-  organ: fc.option(
-    fc.record({
-      id: fc.constantFrom("a", "b"),
-      name: fc.constantFrom("甲", "乙"),
-      kind: fc.constant("county_department"),
-      regionCode: fc.constant("321302"),
-    }),
-  ),
-  year: fc.option(fc.integer({ min: 2008, max: 2030 })),
-  bundled: fc.constantFrom("none", "same", "different"),
-  corrections: fc.constantFrom(undecided.corrections, [
-    {
-      code: "granted.total" as const,
-      original: null,
-      raw: "6",
-      value: 6,
-      state: "number" as const,
-      note: "",
-      when: "2024-01-01T00:00:00.000Z",
-    },
-  ]),
-});
-
-it("unpackDecisions(packDecisions(decisions)) gives every decision as it was", () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat({ max: 300_000 }), decision), { maxLength: 20 }), (pairs) => {
-      const decisions = new Map(pairs);
-      expect([...unpackDecisions(structuredClone(packDecisions(decisions)))]).toEqual([...decisions]);
-    }),
   );
 });
 
