@@ -3,15 +3,17 @@ import type { Database } from "../database/database.ts";
 import { undecided, type Decision, type FilingOrgan } from "../ingest/imports/decision.ts";
 import { figureDifferences } from "../ingest/imports/figureDifference.ts";
 import type { ImportedReport } from "../ingest/imports/importedReport.ts";
-import { filingKey, opened } from "../ingest/imports/importJudge.ts";
+import { FilingNumbers } from "../ingest/imports/filingNumbers.ts";
+import { opened } from "../ingest/imports/importJudge.ts";
 import type { ImportState, OpeningJudge } from "../ingest/imports/importLibrary.ts";
 import { createOrganMatcher, type OrganMatch } from "../ingest/imports/knownOrgan.ts";
 import { whoseReport, yearOfReport } from "../ingest/imports/unpackedReports.ts";
 import { createRegions, nationalRegions } from "../place/region.ts";
+import type { Decided } from "./acceptedFilings.ts";
 import { bundledFilings } from "./bundledFilings.ts";
 import { bundledReport, type BundledReport } from "./bundledReport.ts";
 import { bundledReports } from "./bundledReports.ts";
-import { differsFromFiled, file, isContradicted } from "./contradiction.ts";
+import { differsFrom, isContradicted } from "./contradiction.ts";
 import { dataSetOrgans } from "./dataSetOrgans.ts";
 
 function standing(
@@ -55,23 +57,45 @@ function createPauses(): () => Promise<void> | null {
 /** Organs asked about at once, with all their years. */
 const organsAtOnce = 40;
 
-/** The bundled reports in whose place reports would stand, by organ and year. */
+/** The bundled reports in whose place reports would stand, by the number of organ and year. */
 async function bundledRivals(
   database: Database,
   dataset: string,
   decisions: readonly Decision[],
-): Promise<ReadonlyMap<string, BundledReport["values"]>> {
+  numbers: FilingNumbers,
+): Promise<ReadonlyMap<number, BundledReport["values"]>> {
   const filings = new Set(
-    (await database.run(bundledFilings(dataset))).map(({ organ, year }) => `${organ} ${year}`),
+    (await database.run(bundledFilings(dataset))).map(({ organ, year }) => numbers.ofId(organ, year)),
   );
-  const met = decisions.flatMap((one) => (filings.has(filingKey(one) ?? "") ? [one.organ?.id ?? ""] : []));
-  const organs = [...new Set(met)];
-  const rivals = new Map<string, BundledReport["values"]>();
+  const met = new Set<string>();
+  for (const one of decisions)
+    if (one.organ !== null && filings.has(numbers.of(one.organ, one.year) ?? -1)) met.add(one.organ.id);
+  const organs = [...met];
+  const rivals = new Map<number, BundledReport["values"]>();
   for (let start = 0; start < organs.length; start += organsAtOnce) {
     const asked = bundledReports(dataset, organs.slice(start, start + organsAtOnce));
-    for (const { organ, year, values } of await database.run(asked)) rivals.set(`${organ} ${year}`, values);
+    for (const { organ, year, values } of await database.run(asked))
+      rivals.set(numbers.ofId(organ, year), values);
   }
   return rivals;
+}
+
+/** Reports by organ and year: most stand alone, and need no list. */
+class Filed {
+  readonly #first = new Map<number, Decided>();
+  readonly #further = new Map<number, Decided[]>();
+
+  /** The reports filed under a number before this one, which joins them. */
+  join(number: number, one: Decided): readonly Decided[] {
+    const first = this.#first.get(number);
+    if (first === undefined) {
+      this.#first.set(number, one);
+      return [];
+    }
+    const further = this.#further.get(number) ?? [];
+    this.#further.set(number, [...further, one]);
+    return [first, ...further];
+  }
 }
 
 /** Matches reports with the organs of a data set and takes what is fine; everything else waits for a person. */
@@ -117,20 +141,21 @@ export function createOpeningJudge(
 
   return async (reports) => {
     const decisions = await settled(reports);
-    const rivals = await bundledRivals(database(), dataset, decisions);
+    const numbers = new FilingNumbers();
+    const rivals = await bundledRivals(database(), dataset, decisions, numbers);
     const pause = createPauses();
     // The first report of an organ and year in a file counts; another one that differs waits for a person.
-    const filed: Parameters<typeof file>[0] = new Map();
+    const filed = new Filed();
     const judged: Decision[] = [];
     for (const [at, report] of reports.entries()) {
       const whose = decisions[at] ?? undecided;
-      const key = filingKey(whose);
-      const rival = key === null ? undefined : rivals.get(key);
+      const number = numbers.of(whose.organ, whose.year);
+      const rival = number === null ? undefined : rivals.get(number);
       const isOwn = rival === undefined || report.correction !== undefined;
       const decision = isOwn ? whose : { ...whose, bundled: standing(report, whose, rival) };
       const one = { report, decision };
-      const isDoubted = isContradicted(state(), report, decision, key) || differsFromFiled(filed, one, key);
-      file(filed, one, key);
+      const earlier = number === null ? [] : filed.join(number, one);
+      const isDoubted = isContradicted(state(), report, decision) || differsFrom(earlier, one);
       judged.push(opened(report, decision, isDoubted));
       const pausing = pause();
       if (pausing !== null) await pausing;

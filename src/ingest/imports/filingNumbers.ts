@@ -15,12 +15,22 @@ export class FilingNumbers {
     return organ === null || year === null ? null : this.#organ(organ) * mostYears + this.#year(year);
   }
 
+  /** The same by the id of an organ. */
+  ofId(organ: string, year: number): number {
+    return this.#id(organ) * mostYears + this.#year(year);
+  }
+
   #organ(organ: FilingOrgan): number {
     const known = this.#byOrgan.get(organ);
     if (known !== undefined) return known;
-    const number = this.#byId.get(organ.id) ?? this.#byId.size;
-    this.#byId.set(organ.id, number);
+    const number = this.#id(organ.id);
     this.#byOrgan.set(organ, number);
+    return number;
+  }
+
+  #id(organ: string): number {
+    const number = this.#byId.get(organ) ?? this.#byId.size;
+    this.#byId.set(organ, number);
     return number;
   }
 

@@ -24,6 +24,7 @@ export function isSettled(report: ImportedReport, decision: Decision): boolean {
 
 /** The issues of the reading that nobody has answered: a correction of any cell they speak of is an answer. */
 export function openIssues(report: ImportedReport, decision: Decision): readonly ImportedIssue[] {
+  if (report.issues.length === 0) return [];
   const corrected = correctionsInForce(decision);
   return report.issues.filter(({ codes }) => codes.every((code) => !corrected.has(code)));
 }

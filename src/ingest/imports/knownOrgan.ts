@@ -15,8 +15,12 @@ export type OrganMatch =
   | { readonly type: "settled"; readonly organ: FilingOrgan }
   | { readonly type: "open"; readonly candidates: readonly KnownOrgan[] };
 
+/** Han characters alone, which have one form only. */
+const isPlain = (name: string): boolean => /^[\u4e00-\u9fff]+$/u.test(name) && !name.endsWith("报告");
+
 /** Names by what sets them apart: without spaces, brackets and the words of a title. */
 export function plainName(name: string): string {
+  if (isPlain(name)) return name;
   return name
     .normalize("NFKC")
     .replace(/[\s()《》“”"·]/gu, "")
@@ -42,8 +46,14 @@ export function createOrganMatcher(
   organs: readonly KnownOrgan[],
   regions: RegionRegistry,
 ): (report: ImportedReport) => OrganMatch {
+  const paths = new Map<string, readonly Region[]>();
+  const pathOf = (code: string): readonly Region[] => {
+    const path = paths.get(code) ?? regions.path(code);
+    paths.set(code, path);
+    return path;
+  };
   const keyOf = (name: string, regionCode: string): string => {
-    const path = regions.path(regionCode);
+    const path = pathOf(regionCode);
     const last = path.at(-1)?.name ?? "";
     const plain = plainName(name);
     const rest = plain === last ? "" : shortened(plain, path);
@@ -87,7 +97,7 @@ export function filingOrgan({ id, name, kind, regionCode }: KnownOrgan): FilingO
 
 /** An organ that no data set has; its id is made of its place and its name. */
 export function newOrgan(unit: string, kind: KindCode, regionCode: string): FilingOrgan {
-  const word = unit.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 40);
+  const word = (isPlain(unit) ? unit : unit.replace(/[^\p{L}\p{N}]/gu, "")).slice(0, 40);
   return { id: `${regionCode}-${word}`, name: unit, kind, regionCode };
 }
 
