@@ -68,10 +68,6 @@ export async function openImports(): Promise<ImportLibrary> {
   return library;
 }
 
-/** Not part of the first load: only who imports something needs it. */
-const tablesThread = (): Promise<typeof import("../database/tablesThread.ts")> =>
-  import("../database/tablesThread.ts");
-
 /** Whether the same reports stand in the data. */
 function isSame(one: ImportState, other: ImportState): boolean {
   return one.entries === other.entries && one.settings.isOn === other.settings.isOn;
@@ -81,6 +77,8 @@ function isSame(one: ImportState, other: ImportState): boolean {
 export function connectImports(library: ImportLibrary, engine: PageEngine, dataset: string): void {
   let shown: ImportState | null = null;
   let isHeld = false;
+  // Not part of the first load: only who imports something needs it.
+  const tablesThread = () => import("../database/tablesThread.ts");
   const follow = (): void => {
     const state = library.state();
     const { entries, settings, progress } = state;

@@ -46,8 +46,8 @@ export class AboutRows {
   ): number {
     const own = { blanks: spaced(blanks), textCells: spaced(textCells) };
     const key = `${form} ${basis}${own.blanks ?? ""}/${own.textCells ?? ""}`;
-    let numbers = this.#numbers.get(about);
-    if (numbers === undefined) this.#numbers.set(about, (numbers = new Map()));
+    const numbers = this.#numbers.get(about) ?? new Map<string, number>();
+    this.#numbers.set(about, numbers);
     const number = numbers.get(key) ?? this.#rows.push({ about, fileName, form, basis, ...own }) - 1;
     numbers.set(key, number);
     return number;

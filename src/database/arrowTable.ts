@@ -1,18 +1,7 @@
-import {
-  Bool,
-  Float64,
-  Int32,
-  makeData,
-  Table,
-  tableToIPC,
-  Utf8,
-  Vector,
-  type DataType,
-  type Data,
-} from "apache-arrow";
+import { Bool, Float64, Int32, makeData, Table, tableToIPC, Utf8, Vector, type Data } from "apache-arrow";
 
 /** A column of a table as Arrow holds it. */
-export type ArrowColumn = Data<DataType>;
+export type ArrowColumn = Data;
 
 /** A table as bytes that an engine takes in without parsing: pieces of some rows each, all with the same columns. */
 export type ArrowPieces = readonly Uint8Array<ArrayBuffer>[];
@@ -64,7 +53,6 @@ const written = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufff
 export function textColumn(texts: readonly (string | null)[]): ArrowColumn {
   const plain = texts.map((text) => text ?? "");
   const joined = plain.join("");
-  // eslint-disable-next-line no-control-regex -- a control character is what is looked for
   const isClean = !/[\0\ud800-\udfff]/.test(joined);
   const whole = isClean ? plain : plain.map(written);
   const { nulls, bits } = validity(whole.length, (at) => whole[at] === "");

@@ -59,8 +59,8 @@ export class OrganRows {
 
   /** The number of an organ under the name that a report gives it. */
   numberOf({ dataset, organ, place }: AcceptedReport): number {
-    let numbers = this.#byOrgan.get(dataset);
-    if (numbers === undefined) this.#byOrgan.set(dataset, (numbers = new Map()));
+    const numbers = this.#byOrgan.get(dataset) ?? new Map<FilingOrgan, number>();
+    this.#byOrgan.set(dataset, numbers);
     const number = numbers.get(organ) ?? this.#add(dataset, organ, place);
     numbers.set(organ, number);
     this.#asked[number] = this.#count += 1;

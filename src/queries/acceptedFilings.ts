@@ -20,6 +20,8 @@ export interface AcceptedFilings {
   count(filing: Filing): number;
   /** The reports accepted for an organ and year. */
   of(filing: Filing): readonly Decided[];
+  /** The same by the id of an organ. */
+  ofOrgan(organ: string, year: number): readonly Decided[];
 }
 
 function counted(entries: readonly ImportEntry[], numbers: FilingNumbers): ReadonlyMap<number, number> {
@@ -54,13 +56,15 @@ function acceptedOf(entries: readonly ImportEntry[]): AcceptedFilings {
   const numbers = new FilingNumbers();
   const counts = counted(entries, numbers);
   let filings: ReadonlyMap<number, readonly Decided[]> | null = null;
+  const of = (number: number | null): readonly Decided[] => {
+    filings ??= gathered(entries, numbers);
+    return filings.get(number ?? -1) ?? [];
+  };
   return {
     size: counts.size,
     count: ({ organ, year }) => counts.get(numbers.of(organ, year) ?? -1) ?? 0,
-    of({ organ, year }) {
-      filings ??= gathered(entries, numbers);
-      return filings.get(numbers.of(organ, year) ?? -1) ?? [];
-    },
+    of: ({ organ, year }) => of(numbers.of(organ, year)),
+    ofOrgan: (organ, year) => of(numbers.ofId(organ, year)),
   };
 }
 

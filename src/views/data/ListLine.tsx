@@ -6,8 +6,9 @@ import { refusalWords } from "../../ingest/refusals.ts";
 import { importPhrases, lossPhrases, needPhrases, rulingPhrases } from "../../locale/phrases/import.ts";
 import type { Text } from "../../locale/text.ts";
 import { EncodingChoice, hasEncoding } from "../import/EncodingChoice.tsx";
-import { formatBytes, formatMoment, writeReportName, type ReviewLine } from "../import/importWords.ts";
+import { formatBytes, formatMoment, writeReportName } from "../import/importWords.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
+import type { ReviewLine } from "../import/reviewLines.ts";
 import { leaveOut, takeReport } from "../review/rulings.ts";
 import { Confirm } from "./Confirm.tsx";
 

@@ -1,10 +1,8 @@
-import type { ReactNode } from "react";
-import { filingKey } from "../../ingest/imports/importJudge.ts";
+import { useMemo, type ReactNode } from "react";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import type { Locale } from "../../locale/text.ts";
-import { isToDo, reviewLines } from "../import/importWords.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
-import { chartsOf } from "./chartsOf.ts";
+import { importSummary } from "./importSummary.ts";
 
 const fewNames = 20;
 
@@ -71,19 +69,16 @@ export function Progress(props: ImportsProps): ReactNode {
 
 function Summary({ library, locale, linkTo, joined }: ImportsProps): ReactNode {
   const state = useImports(library);
-  const { latest, known, unread } = state;
+  const { entries, latest, known, unread } = state;
+  const summary = useMemo(() => importSummary({ entries, latest }, joined), [entries, latest, joined]);
   if (latest.size === 0 && known.length === 0 && unread.length === 0) return null;
-  const lines = reviewLines(state).filter(({ entry }) => latest.has(entry.file.id));
-  const accepted = lines.flatMap(({ decision }) => (decision?.ruling === "accepted" ? [decision] : []));
-  const filed = new Set(accepted.map(filingKey)).size;
-  const open = lines.filter((line) => isToDo(line)).length;
-  const refused = lines.filter(({ need }) => need === "refused").length;
+  const { accepted, filed, open, refused, ways } = summary;
   return (
     <div className="import-summary" role="status">
       {latest.size === 0 ? null : (
         <p>
           <strong>{importPhrases.summary(latest.size, filed, open, refused)[locale]}</strong>{" "}
-          {accepted.length > filed ? importPhrases.sameReports(accepted.length - filed)[locale] : null}
+          {accepted > filed ? importPhrases.sameReports(accepted - filed)[locale] : null}
         </p>
       )}
       {known.length === 0 ? null : <p>{importPhrases.known(known.length)[locale]}</p>}
@@ -94,7 +89,7 @@ function Summary({ library, locale, linkTo, joined }: ImportsProps): ReactNode {
         </div>
       )}
       <div className="tools">
-        {chartsOf(accepted, joined).map(({ label, destination }, index) => (
+        {ways.map(({ label, destination }, index) => (
           <a key={index} className="button primary" href={linkTo(destination)}>
             {importPhrases.toCharts[locale]}
             {label === null ? "" : ` · ${label[locale]}`} →

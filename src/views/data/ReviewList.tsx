@@ -2,41 +2,46 @@ import { Suspense, use, useDeferredValue, useMemo, useState, type ReactNode } fr
 import { reportKey, type ImportedReport } from "../../ingest/imports/importedReport.ts";
 import { importPhrases, needPhrases } from "../../locale/phrases/import.ts";
 import { bundledFilings } from "../../queries/bundledFilings.ts";
-import { isToDo, reviewLines, reviewNeeds, type ReviewLine, type ReviewNeed } from "../import/importWords.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
+import {
+  reviewLines,
+  reviewNeeds,
+  type ReviewLine,
+  type ReviewLines,
+  type ShownLines,
+} from "../import/reviewLines.ts";
 import { Failure } from "../Panel.tsx";
 import { ListLine } from "./ListLine.tsx";
 
 const shownAtOnce = 100;
 
-type Shown = "all" | "todo" | ReviewNeed;
-
 /** Every imported report and every file that gave none, what needs a person first. */
 export function ReviewList(props: ImportsProps): ReactNode {
   const { library, locale } = props;
   const state = useImports(library);
-  const lines = useMemo(() => reviewLines(state), [state]);
-  const [shown, setShown] = useState<Shown>("all");
+  const lines = reviewLines(state);
+  const [shown, setShown] = useState<ShownLines>("all");
   const [most, setMost] = useState(shownAtOnce);
-  if (lines.length === 0) return <p className="quiet">{importPhrases.empty[locale]}</p>;
-  const chosen = lines.filter(
-    (line) => shown === "all" || (shown === "todo" ? isToDo(line) : line.need === shown),
-  );
+  if (lines.count("all") === 0) return <p className="quiet">{importPhrases.empty[locale]}</p>;
+  const first = lines.first(shown, most);
+  const further = lines.count(shown) - first.length;
   return (
     <section className="import-block" aria-label={importPhrases.listTitle[locale]}>
       <div className="import-list-head">
         <h2>{importPhrases.listTitle[locale]}</h2>
         <Needs lines={lines} shown={shown} locale={locale} onShow={setShown} />
-        <AcceptFine {...props} lines={chosen} />
+        {shown === "all" || shown === "todo" || shown === "fine" ? (
+          <AcceptFine {...props} lines={lines} />
+        ) : null}
       </div>
       <Failure locale={locale} onRetry={() => props.database.forgetFailures()}>
-        <Suspense fallback={<Lines {...props} lines={chosen.slice(0, most)} bundled={null} />}>
-          <LinesAgainstBundled {...props} lines={chosen.slice(0, most)} />
+        <Suspense fallback={<Lines {...props} lines={first} bundled={null} />}>
+          <LinesAgainstBundled {...props} lines={first} />
         </Suspense>
       </Failure>
-      {chosen.length <= most ? null : (
+      {further === 0 ? null : (
         <button type="button" className="plain" onClick={() => setMost(most + shownAtOnce)}>
-          {importPhrases.showMore(Math.min(shownAtOnce, chosen.length - most))[locale]}
+          {importPhrases.showMore(Math.min(shownAtOnce, further))[locale]}
         </button>
       )}
     </section>
@@ -44,22 +49,18 @@ export function ReviewList(props: ImportsProps): ReactNode {
 }
 
 interface NeedsProps extends Pick<ImportsProps, "locale"> {
-  readonly lines: readonly ReviewLine[];
-  readonly shown: Shown;
-  readonly onShow: (shown: Shown) => void;
+  readonly lines: ReviewLines;
+  readonly shown: ShownLines;
+  readonly onShow: (shown: ShownLines) => void;
 }
 
 /** The list by what is to do, each with its number. */
 function Needs({ lines, shown, locale, onShow }: NeedsProps): ReactNode {
   const choices = [
-    { value: "all" as const, label: importPhrases.all[locale], count: lines.length },
-    { value: "todo" as const, label: importPhrases.todo[locale], count: lines.filter(isToDo).length },
-    ...reviewNeeds.map((need) => ({
-      value: need,
-      label: needPhrases[need][locale],
-      count: lines.filter((line) => line.need === need).length,
-    })),
-  ];
+    { value: "all" as const, label: importPhrases.all[locale] },
+    { value: "todo" as const, label: importPhrases.todo[locale] },
+    ...reviewNeeds.map((need) => ({ value: need, label: needPhrases[need][locale] })),
+  ].map((one) => ({ ...one, count: lines.count(one.value) }));
   return (
     <div className="choice" role="group" aria-label={importPhrases.filterNeed[locale]}>
       {choices
@@ -74,24 +75,19 @@ function Needs({ lines, shown, locale, onShow }: NeedsProps): ReactNode {
 }
 
 /** Takes everything without problems that nobody has decided on. */
-function AcceptFine({
-  library,
-  locale,
-  lines,
-}: ImportsProps & { readonly lines: readonly ReviewLine[] }): ReactNode {
-  const fine = lines.flatMap(({ need, decision, report }): ImportedReport[] =>
-    need === "fine" && decision?.ruling === "open" && report !== null ? [report] : [],
-  );
-  if (fine.length === 0) return null;
+function AcceptFine({ library, locale, lines }: ImportsProps & { readonly lines: ReviewLines }): ReactNode {
+  if (lines.openFine === 0) return null;
+  const accept = (): void => {
+    const fine = lines
+      .first("fine", lines.openFine)
+      .flatMap(({ decision, report }): ImportedReport[] =>
+        decision?.ruling === "open" && report !== null ? [report] : [],
+      );
+    void library.decide(fine, (before) => ({ ...before, ruling: "accepted", isByPerson: true }));
+  };
   return (
-    <button
-      type="button"
-      className="button primary"
-      onClick={() =>
-        void library.decide(fine, (before) => ({ ...before, ruling: "accepted", isByPerson: true }))
-      }
-    >
-      {importPhrases.acceptFine(fine.length)[locale]}
+    <button type="button" className="button primary" onClick={accept}>
+      {importPhrases.acceptFine(lines.openFine)[locale]}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { importPhrases } from "../../locale/phrases/import.ts";
-import { acceptedCount } from "./importWords.ts";
+import { acceptedFilings } from "../../queries/acceptedFilings.ts";
 import { useImports, type ImportsProps } from "./importsProps.ts";
 import "./import.css";
 
@@ -13,7 +13,7 @@ interface ImportNoticeProps extends ImportsProps {
 export function ImportNotice(props: ImportNoticeProps): ReactNode {
   const { library, locale, linkTo, address, joined, isTaking } = props;
   const { entries, settings, progress } = useImports(library);
-  const count = acceptedCount(entries);
+  const count = acceptedFilings(entries).size;
   if (address.page === "data" || address.selection.dataset !== joined || (count === 0 && progress === null))
     return null;
   const standing = isTaking ? "noticeTaking" : settings.isOn ? "noticeOn" : "noticeOff";

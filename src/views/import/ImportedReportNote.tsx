@@ -1,9 +1,9 @@
 import { Suspense, use, useDeferredValue, type ReactNode } from "react";
-import { importedReportId } from "../../database/importedReportId.ts";
-import { decisionOn, type ImportState } from "../../ingest/imports/importLibrary.ts";
+import type { ImportState } from "../../ingest/imports/importLibrary.ts";
 import type { ImportEntry } from "../../ingest/imports/importStore.ts";
 import { reportKey, type ImportedReport } from "../../ingest/imports/importedReport.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
+import { acceptedFilings } from "../../queries/acceptedFilings.ts";
 import { bundledReport } from "../../queries/bundledReport.ts";
 import { Failure } from "../Panel.tsx";
 import { leaveOut } from "../review/rulings.ts";
@@ -18,14 +18,14 @@ interface Shown {
 
 /** The accepted imports that stand under the id of a report: all that have to go for it to be taken out. */
 function importsOf({ entries, settings }: ImportState, id: string | null): readonly Shown[] {
-  if (!settings.isOn) return [];
-  return entries.flatMap((entry) =>
-    entry.reports.flatMap((report): Shown[] => {
-      const { ruling, organ, year } = decisionOn(entry, report);
-      if (ruling !== "accepted" || organ === null || year === null) return [];
-      return importedReportId(organ.id, year) === id ? [{ entry, report, organ: organ.id, year }] : [];
-    }),
-  );
+  // An imported report is named by its organ and its year, see `reportViews`.
+  const [, organ = "", year = ""] = /^(.*)-(\d+)$/u.exec(id ?? "") ?? [];
+  if (!settings.isOn || organ === "") return [];
+  const filed = acceptedFilings(entries).ofOrgan(organ, Number(year));
+  return filed.flatMap(({ report }): Shown[] => {
+    const entry = entries.find(({ file }) => file.id === report.file);
+    return entry === undefined ? [] : [{ entry, report, organ, year: Number(year) }];
+  });
 }
 
 /** Says over a report that it was imported, what it stands in place of, and takes it out again. */

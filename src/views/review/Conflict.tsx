@@ -1,10 +1,10 @@
 import { Suspense, use, useDeferredValue, type ReactNode } from "react";
 import { isCellCode, valueLabel, type CellCode, type ValueCode } from "../../form/cells.ts";
 import { reviewedNumbers } from "../../database/acceptedReports.ts";
-import type { Decision } from "../../ingest/imports/decision.ts";
+import type { Decision, FilingOrgan } from "../../ingest/imports/decision.ts";
 import { figureDifferences, type FigureDifference } from "../../ingest/imports/figureDifference.ts";
-import { filingKey } from "../../ingest/imports/importJudge.ts";
-import { decisionOn } from "../../ingest/imports/importLibrary.ts";
+import { reportOf } from "../../ingest/imports/importLibrary.ts";
+import type { ImportEntry } from "../../ingest/imports/importStore.ts";
 import { reportKey, type ImportedReport } from "../../ingest/imports/importedReport.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import { bundledReport } from "../../queries/bundledReport.ts";
@@ -60,6 +60,25 @@ export function Conflict(props: ConflictProps): ReactNode {
   );
 }
 
+interface FiledReport {
+  readonly other: ImportedReport;
+  readonly theirs: Decision;
+}
+
+/** The reports of a file under an organ and year that are not left out. */
+function filedIn(
+  entry: ImportEntry,
+  { organ, year }: { readonly organ: FilingOrgan; readonly year: number },
+): readonly FiledReport[] {
+  const found: FiledReport[] = [];
+  for (const [index, theirs] of entry.decisions) {
+    if (theirs.year !== year || theirs.organ?.id !== organ.id || theirs.ruling === "left_out") continue;
+    const other = reportOf(entry, index);
+    if (other !== null) found.push({ other, theirs });
+  }
+  return found;
+}
+
 function Others(props: ConflictProps): ReactNode {
   const { library, joined, report, decision, locale } = props;
   const database = useDeferredValue(props.database);
@@ -67,12 +86,9 @@ function Others(props: ConflictProps): ReactNode {
   const { organ, year } = decision;
   if (organ === null || year === null) return null;
   const bundled = use(database.run(bundledReport(joined, organ.id, year)));
-  const key = filingKey(decision);
   const imported = entries.flatMap((entry) =>
-    entry.reports
-      .filter((other) => reportKey(other) !== reportKey(report))
-      .map((other) => ({ other, theirs: decisionOn(entry, other) }))
-      .filter(({ theirs }) => theirs.ruling !== "left_out" && filingKey(theirs) === key)
+    filedIn(entry, { organ, year })
+      .filter(({ other }) => reportKey(other) !== reportKey(report))
       .map(({ other, theirs }): Other => ({ name: entry.file.name, values: reviewedNumbers(other, theirs) })),
   );
   const others = [

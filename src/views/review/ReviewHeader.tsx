@@ -7,7 +7,8 @@ import { importPhrases, needPhrases, rulingPhrases } from "../../locale/phrases/
 import { isContradicted } from "../../queries/contradiction.ts";
 import { CorrectionButton } from "../correction/CorrectionButton.tsx";
 import { EncodingChoice } from "../import/EncodingChoice.tsx";
-import { formatMoment, reviewLines, writeReportName } from "../import/importWords.ts";
+import { formatMoment, writeReportName } from "../import/importWords.ts";
+import { reviewLines } from "../import/reviewLines.ts";
 import { useImports, type ImportsProps } from "../import/importsProps.ts";
 import { leaveOut, takeReport } from "./rulings.ts";
 
@@ -88,12 +89,11 @@ export function ReviewHeader(props: ReviewHeaderProps): ReactNode {
 /** The way to the next report that nobody has decided on. */
 function Onward({ library, report, locale, go }: ReviewHeaderProps): ReactNode {
   const state = useImports(library);
-  const next = reviewLines(state).find(
-    (line) =>
-      line.report !== null &&
-      line.decision?.ruling === "open" &&
-      reportKey(line.report) !== reportKey(report),
-  )?.report;
+  // Among what is to do stand files without a report, and this one.
+  const most = state.entries.length + 2;
+  const next = reviewLines(state)
+    .first("todo", most)
+    .find((line) => line.report !== null && reportKey(line.report) !== reportKey(report))?.report;
   if (next === undefined || next === null) return null;
   return (
     <button

@@ -1,7 +1,7 @@
 import type { Decision } from "../../ingest/imports/decision.ts";
-import { filingKey } from "../../ingest/imports/importJudge.ts";
 import { decisionOn, type ImportLibrary } from "../../ingest/imports/importLibrary.ts";
 import type { ImportedReport } from "../../ingest/imports/importedReport.ts";
+import { acceptedFilings } from "../../queries/acceptedFilings.ts";
 
 /** Other accepted reports of the same organ and year: only one can stand in the data. */
 function rivals(
@@ -9,14 +9,9 @@ function rivals(
   report: ImportedReport,
   decision: Decision,
 ): readonly ImportedReport[] {
-  const key = filingKey(decision);
-  return library.state().entries.flatMap((entry) =>
-    entry.reports.filter((other) => {
-      const isSelf = other.file === report.file && other.index === report.index;
-      const theirs = decisionOn(entry, other);
-      return !isSelf && key !== null && theirs.ruling === "accepted" && filingKey(theirs) === key;
-    }),
-  );
+  const accepted = acceptedFilings(library.state().entries).of(decision);
+  const isSelf = ({ file, index }: ImportedReport): boolean => file === report.file && index === report.index;
+  return accepted.map((one) => one.report).filter((other) => !isSelf(other));
 }
 
 /** Takes a report into the data; another of its organ and year is left out for it. */

@@ -1,0 +1,39 @@
+import type { Decision } from "../../ingest/imports/decision.ts";
+import { FilingNumbers } from "../../ingest/imports/filingNumbers.ts";
+import type { ImportState } from "../../ingest/imports/importLibrary.ts";
+import { chartsOf, type WayToCharts } from "./chartsOf.ts";
+
+/** What came of the latest drop. */
+export interface ImportSummary {
+  /** Accepted reports, and the organs and years they are of. */
+  readonly accepted: number;
+  readonly filed: number;
+  /** What waits for a person. */
+  readonly open: number;
+  readonly refused: number;
+  readonly ways: readonly WayToCharts[];
+}
+
+/** What came of the latest drop, with ways to its charts. */
+export function importSummary(
+  { entries, latest }: Pick<ImportState, "entries" | "latest">,
+  joined: string,
+): ImportSummary {
+  const numbers = new FilingNumbers();
+  const filed = new Set<number>();
+  const accepted: Decision[] = [];
+  let [open, refused] = [0, 0];
+  for (const { file, reports, decisions } of entries) {
+    if (!latest.has(file.id)) continue;
+    if (reports.length === 0 && file.unknownColumns.length === 0) refused += 1;
+    if (reports.length === 0 && file.unknownColumns.length > 0) open += 1;
+    for (const decision of decisions.values()) {
+      if (decision.ruling === "open") open += 1;
+      if (decision.ruling !== "accepted") continue;
+      accepted.push(decision);
+      const number = numbers.of(decision.organ, decision.year);
+      if (number !== null) filed.add(number);
+    }
+  }
+  return { accepted: accepted.length, filed: filed.size, open, refused, ways: chartsOf(accepted, joined) };
+}
