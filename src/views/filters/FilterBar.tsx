@@ -161,8 +161,23 @@ function writeHidden(hidden: number, all: number, locale: Locale): string {
   return locale === "zh" ? `已选 ${all} 个` : `${all} chosen`;
 }
 
+/** The items of chosen places alone, which is what a closed tree shows. */
+function chosenItems(items: readonly TreeItem[], chosen: ReadonlySet<string>): readonly TreeItem[] {
+  return items.flatMap((item) => [
+    ...(chosen.has(item.value) ? [{ ...item, children: [] }] : []),
+    ...chosenItems(item.children, chosen),
+  ]);
+}
+
 function PlaceField({ rows, selection, locale, choose }: FieldProps): ReactNode {
-  const tree = useMemo(() => treeItems(placeTree(rows, selection)), [rows, selection]);
+  const [isOpen, setOpen] = useState(false);
+  // Of tens of thousands of organs the whole tree is made for who looks at it.
+  const tree = useMemo(() => {
+    const chosen = new Set(placesOf(selection));
+    if (!isOpen && chosen.size === 0) return [];
+    const items = treeItems(placeTree(rows, selection));
+    return isOpen ? items : [...chosenItems(items, chosen)];
+  }, [rows, selection, isOpen]);
   return (
     <Field label={shellPhrases.regions[locale]}>
       <TreeSelect
@@ -178,6 +193,7 @@ function PlaceField({ rows, selection, locale, choose }: FieldProps): ReactNode 
         placeholder={shellPhrases.anywhere[locale]}
         popupMatchSelectWidth={380}
         listHeight={420}
+        onOpenChange={setOpen}
         onChange={(values: string[]) => choose(chosenPlaces(values))}
       />
     </Field>
@@ -185,8 +201,10 @@ function PlaceField({ rows, selection, locale, choose }: FieldProps): ReactNode 
 }
 
 function ScopeField({ rows, selection, locale, choose }: FieldProps): ReactNode {
-  const count = (part: Partial<Selection>): number =>
-    rows.filter((row) => isInScope(row, { ...selection, kinds: [], ...part })).length;
+  const count = (part: Partial<Selection>): number => {
+    const wanted = { ...selection, kinds: [], ...part };
+    return rows.filter((row) => isInScope(row, wanted)).length;
+  };
   return (
     <>
       <Field label={shellPhrases.scope[locale]}>

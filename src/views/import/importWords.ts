@@ -20,13 +20,18 @@ export function writePlace(place: Place | null, locale: Locale): string {
   return parts.join(locale === "zh" ? "" : ", ");
 }
 
+const momentOf = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+
+/** Made once: a list of a hundred lines would make a hundred, and each takes a millisecond. */
+const moments: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  zh: momentOf("zh-CN"),
+  en: momentOf("en-GB"),
+};
+
 /** A moment as its day and time in the place of the reader. */
 export function formatMoment(moment: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-  });
-  return format.format(new Date(moment));
+  return moments[locale].format(new Date(moment));
 }
 
 /** An organ and a year, saying what of them is not known. */
