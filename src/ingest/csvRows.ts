@@ -70,13 +70,14 @@ export function createCsvRows(delimiter: Delimiter, onRow: (fields: readonly str
   let newline: "\n" | "\r" | null = null;
   let isBroken = false;
 
-  function give(fields: string[]): void {
+  function give(fields: string[], hasReturns: boolean, hasFormulas: boolean): void {
     const last = fields.length - 1;
     const end = fields[last];
-    if (end?.endsWith("\r") === true) fields[last] = end.slice(0, -1);
-    fields.forEach((field, at) => {
-      if (field.startsWith('="')) fields[at] = asFormula.exec(field)?.[1] ?? field;
-    });
+    if (hasReturns && end?.endsWith("\r") === true) fields[last] = end.slice(0, -1);
+    if (hasFormulas)
+      fields.forEach((field, at) => {
+        if (field.startsWith('="')) fields[at] = asFormula.exec(field)?.[1] ?? field;
+      });
     rows += 1;
     onRow(fields);
   }
@@ -88,7 +89,8 @@ export function createCsvRows(delimiter: Delimiter, onRow: (fields: readonly str
     if (!isParsed(parsed)) throw new Error("the parser gave no rows");
     for (const error of parsed.errors)
       if (error.type === "Quotes") issues.push({ row: rows + (error.row ?? 0) + 1, message: error.code });
-    parsed.data.forEach(give);
+    const [hasReturns, hasFormulas] = [rest.includes("\r"), rest.includes("=")];
+    for (const fields of parsed.data) give(fields, hasReturns, hasFormulas);
     rest = rest.slice(parsed.meta.cursor);
     isBroken = rest.length > longestRow;
     if (!isBroken) return;

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText, encodingName } from "../../src/ingest/decodeText.ts";
+import { decodeText, encodingName, isUtf8 } from "../../src/ingest/decodeText.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** 公开 in GB18030. */
@@ -70,4 +71,44 @@ describe("encodingName", () => {
       null,
     ]);
   });
+});
+
+const decodes = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+it("isUtf8(bytes) agrees with the decoder on any bytes, cut characters and edges of what is allowed included", () => {
+  const edges = [
+    ...[[0x7f], [0x80], [0xc1, 0xbf], [0xc2, 0x80], [0xdf, 0xbf], [0xe0, 0x9f, 0xbf], [0xe0, 0xa0, 0x80]],
+    ...[
+      [0xed, 0x9f, 0xbf],
+      [0xed, 0xa0, 0x80],
+      [0xef, 0xbf, 0xbf],
+      [0xf0, 0x8f, 0xbf, 0xbf],
+    ],
+    ...[
+      [0xf0, 0x90, 0x80, 0x80],
+      [0xf4, 0x8f, 0xbf, 0xbf],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xf5, 0x80, 0x80, 0x80],
+    ],
+    ...[[0xe6], [0xe6, 0xb1], [0xf0, 0x9f, 0x98], [0xc3], [0xe6, 0x41]],
+  ];
+  const piece = fc.oneof(
+    fc.constantFrom(...edges),
+    fc.string({ unit: "binary" }).map((text) => [...new TextEncoder().encode(text)]),
+    fc.array(fc.nat(255), { maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const bytes = Uint8Array.from(pieces.flat());
+      expect(isUtf8(bytes)).toBe(decodes(bytes));
+    }),
+    { numRuns: 3000 },
+  );
 });

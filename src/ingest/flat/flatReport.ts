@@ -7,6 +7,7 @@ import type { Attribute } from "./attributes.ts";
 
 /** A figure of a flat table, where it stands, and what makes it doubtful. */
 export interface FlatFigure extends Figure {
+  readonly code: ValueCode;
   /** From 1, as a spreadsheet counts. */
   readonly row: number;
   readonly column: number;
@@ -16,7 +17,8 @@ export interface FlatFigure extends Figure {
 /** One report as rows of a flat table state it. */
 export interface FlatReport {
   readonly attributes: Readonly<Partial<Record<Attribute, string>>>;
-  readonly figures: ReadonlyMap<ValueCode, FlatFigure>;
+  /** One of each code at most. */
+  readonly figures: readonly FlatFigure[];
   readonly narrative: ReadonlyMap<NarrativeCode, number>;
   /** The first row that belongs to it, from 1. */
   readonly row: number;
@@ -68,10 +70,10 @@ export function figureReader(code: ValueCode, stated: AmountUnit | null): Figure
     const plain = isAmount ? -1 : plainCount(text);
     if (plain >= 0) {
       const state = plain === 0 ? "zero" : "number";
-      return { value: plain, raw: text, state, origin: "table", row, column, doubts: sure };
+      return { code, value: plain, raw: text, state, origin: "table", row, column, doubts: sure };
     }
     const { value, state, doubts } = isAmount ? readAmount(text, unit, stated) : readCount(text, count);
-    return { value, raw: text, state, origin: "table", row, column, doubts };
+    return { code, value, raw: text, state, origin: "table", row, column, doubts };
   };
 }
 
@@ -87,11 +89,15 @@ const totals = /^(?:合计|总计|小计|累计|汇总|总和|平均|均值|tota
 
 const longestTotals = 12;
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /** Whether a row adds up or averages those above it. The scope 汇总 of a report is no such row. */
 export function isTotals(fields: readonly string[], labelColumns: readonly number[]): boolean {
   return labelColumns.some((column) => {
     const label = fields[column] ?? "";
-    return label.length <= longestTotals && totals.test(label.replace(/\s/gu, ""));
+    // Codes and years are no words.
+    const isWord = label.length <= longestTotals && !isDigit(label.charCodeAt(label.length - 1));
+    return isWord && totals.test(label.replace(/\s/gu, ""));
   });
 }
 

@@ -156,7 +156,7 @@ export function tidyRows({ columns }: Header, take: TakeReport): RowReader {
   return {
     push,
     finish() {
-      for (const report of growing.values()) take(report);
+      for (const report of growing.values()) take({ ...report, figures: [...report.figures.values()] });
       return [...issues, ...surplus.issues()];
     },
   };

@@ -1,4 +1,4 @@
-import { isValueCode, type ValueCode } from "../../form/cells.ts";
+import { isValueCode } from "../../form/cells.ts";
 import type { NarrativeCode } from "../../form/narrative.ts";
 import { attributeFields, attributesOf } from "./attributeFields.ts";
 import type { RowReader, TakeReport } from "./flatTable.ts";
@@ -15,12 +15,14 @@ import {
 } from "./flatReport.ts";
 import type { Header } from "./header.ts";
 
+const nothingNarrated: FlatReport["narrative"] = new Map();
+
 /** Reads rows of a wide table, a report each. */
 export function wideRows({ columns }: Header, take: TakeReport): RowReader {
   const at = attributeFields(columns);
   const figures = columns.flatMap(({ meaning, index }) => {
     if (meaning?.type !== "figure" || !isValueCode(meaning.code)) return [];
-    return [{ code: meaning.code, read: figureReader(meaning.code, meaning.unit), index }];
+    return [{ read: figureReader(meaning.code, meaning.unit), index }];
   });
   const narrated = columns.flatMap(({ meaning, index }) =>
     meaning?.type === "figure" && !isValueCode(meaning.code) ? [{ code: meaning.code, index }] : [],
@@ -31,18 +33,23 @@ export function wideRows({ columns }: Header, take: TakeReport): RowReader {
   const issues: FlatIssue[] = [];
   const surplus = new SurplusFields(columns.length);
 
-  function read(fields: readonly string[], row: number): FlatReport {
-    const cells = new Map<ValueCode, FlatFigure>();
+  function narrativeOf(fields: readonly string[]): FlatReport["narrative"] {
+    if (narrated.length === 0) return nothingNarrated;
     const narrative = new Map<NarrativeCode, number>();
-    for (const { code, read: readFigure, index } of figures) {
-      const field = fields[index];
-      if (field !== undefined) cells.set(code, readFigure(field.trim(), row, index + 1));
-    }
     for (const { code, index } of narrated) {
       const value = narrativeFigure((fields[index] ?? "").trim());
       if (value !== null) narrative.set(code, value);
     }
-    return { attributes: attributesOf(fields, at), figures: cells, narrative, row };
+    return narrative;
+  }
+
+  function read(fields: readonly string[], row: number): FlatReport {
+    const cells: FlatFigure[] = [];
+    for (const { read: readFigure, index } of figures) {
+      const field = fields[index];
+      if (field !== undefined) cells.push(readFigure(field.trim(), row, index + 1));
+    }
+    return { attributes: attributesOf(fields, at), figures: cells, narrative: narrativeOf(fields), row };
   }
 
   function push(fields: readonly string[], row: number): void {

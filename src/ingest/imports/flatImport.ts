@@ -134,7 +134,7 @@ function formOf(report: FlatReport, year: number | null): FormId | null {
   const due = year === null ? null : formDue(year);
   if (due === null || due === "form_pre2019") return due;
   let found: FormId | null = null;
-  for (const [code, { value }] of report.figures) {
+  for (const { code, value } of report.figures) {
     const only = value === null ? undefined : onlyIn.get(code);
     if (only === undefined) continue;
     if (found !== null && found !== only) return due;
@@ -146,13 +146,16 @@ function formOf(report: FlatReport, year: number | null): FormId | null {
 /** Blanks of a flat table are "not said"; only a full table can hold a blank cell. */
 function isFullTable({ figures }: FlatReport, form: FormId | null): boolean {
   if (form === null || form === "form_pre2019") return false;
-  for (const code of form === "form_2019" ? codes2019 : codes2021) if (!figures.has(code)) return false;
-  return true;
+  const codes: ReadonlySet<string> = form === "form_2019" ? codes2019 : codes2021;
+  if (figures.length < codes.size) return false;
+  return figures.reduce((count, { code }) => count + (codes.has(code) ? 1 : 0), 0) === codes.size;
 }
 
 /** What many reports of a table share, made once: they are told apart as objects when they are packed. */
 interface Shared {
   readonly whose: Map<string, Whose>;
+  /** Whose the latest report was. */
+  last: { readonly attributes: FlatReport["attributes"]; readonly whose: Whose } | null;
   readonly about: Map<string, About>;
   readonly years: Map<string, number | null>;
 }
@@ -166,19 +169,30 @@ function yearOf(printed: string, { years }: Shared): number | null {
   return year;
 }
 
-function whoseOf({ attributes }: FlatReport, regions: RegionRegistry, { whose }: Shared): Whose {
-  const { unit, kind, scope, region_code, region, province, city, district } = attributes;
-  const key = [unit, kind, scope, region_code, region, province, city, district].join("\n");
+const whoseAttributes = [
+  ...(["unit", "kind", "scope", "region_code", "region", "province", "city", "district"] as const),
+];
+
+/** Whose a report is. Years of one organ mostly follow each other, and so are not looked up by all words. */
+function whoseOf({ attributes }: FlatReport, regions: RegionRegistry, shared: Shared): Whose {
+  const { last, whose } = shared;
+  if (last !== null && whoseAttributes.every((name) => attributes[name] === last.attributes[name]))
+    return last.whose;
+  const key = whoseAttributes.map((name) => attributes[name] ?? "").join("\n");
   const found = whose.get(key) ?? identityOf(attributes, regions);
   whose.set(key, found);
+  shared.last = { attributes, whose: found };
   return found;
 }
 
-function aboutOf(report: FlatReport, form: FormId | null, isFull: boolean, { about }: Shared): About {
-  const { file = null, source_url: url = "", published = null } = report.attributes;
-  const isUnitUnknown = report.figures.get("procurement.total_amount")?.state === "unit_unknown";
-  const key = [form, isFull, isUnitUnknown, published, file, url].join("\n");
-  const found: About = about.get(key) ?? {
+function newAbout(
+  { attributes }: FlatReport,
+  form: FormId | null,
+  isFull: boolean,
+  isUnitUnknown: boolean,
+): About {
+  const { file = null, source_url: url = "", published = null } = attributes;
+  return {
     status: "read",
     title: file,
     sourceUrl: /^https?:\/\/\S+$/u.test(url) ? url : null,
@@ -195,6 +209,16 @@ function aboutOf(report: FlatReport, form: FormId | null, isFull: boolean, { abo
     },
     failures: null,
   };
+}
+
+function aboutOf(report: FlatReport, form: FormId | null, isFull: boolean, { about }: Shared): About {
+  const { file = "", source_url: url = "", published = "" } = report.attributes;
+  const total = report.figures.find(({ code }) => code === "procurement.total_amount");
+  const isUnitUnknown = total?.state === "unit_unknown";
+  const kind = `${form ?? ""}${isFull ? " full" : ""}${isUnitUnknown ? " unit" : ""}`;
+  const isPlain = file === "" && url === "" && published === "";
+  const key = isPlain ? kind : [kind, published, file, url].join("\n");
+  const found = about.get(key) ?? newAbout(report, form, isFull, isUnitUnknown);
   about.set(key, found);
   return found;
 }
@@ -231,7 +255,7 @@ function ownerOf(row: number, rows: readonly number[]): number {
 /** An importer of the flat tables of a file; its reports are numbered from `firstIndex`. */
 export function flatImporter(file: string, regions: RegionRegistry, firstIndex = 0): FlatImporter {
   const packer = new ReportPacker(file);
-  const shared: Shared = { whose: new Map(), about: new Map(), years: new Map() };
+  const shared: Shared = { whose: new Map(), last: null, about: new Map(), years: new Map() };
   const issues = new Map<number, ImportedIssue[]>();
   const narratives = new Map<number, FlatReport["narrative"]>();
   let rows: number[] = [];
@@ -257,8 +281,8 @@ export function flatImporter(file: string, regions: RegionRegistry, firstIndex =
       aboutOf(report, form, isFull, shared),
     );
     if (report.narrative.size > 0) narratives.set(at, report.narrative);
-    for (const [code, figure] of report.figures) {
-      const { raw, state, doubts, row, column } = figure;
+    for (const figure of report.figures) {
+      const { code, raw, state, doubts, row, column } = figure;
       if ((state === "blank" && !isFull) || state === "not_in_form" || state === "not_read") continue;
       const confidence = doubts.length > 0 || state === "text" ? "doubtful" : "sure";
       packer.figure(code, figure, confidence);

@@ -1,4 +1,4 @@
-type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+type Numbers = Int32Array | Uint32Array | Uint16Array;
 
 /** A buffer that grows as numbers are put at its end. */
 export class Growing<Buffer extends Numbers> {
@@ -29,8 +29,6 @@ export class Growing<Buffer extends Numbers> {
   }
 }
 
-export const bytes = (): Growing<Uint8Array> => new Growing((length) => new Uint8Array(length));
 export const shorts = (): Growing<Uint16Array> => new Growing((length) => new Uint16Array(length));
 export const words = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length));
 export const integers = (): Growing<Int32Array> => new Growing((length) => new Int32Array(length));
-export const doubles = (): Growing<Float64Array> => new Growing((length) => new Float64Array(length));

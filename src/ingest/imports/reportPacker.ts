@@ -3,7 +3,8 @@ import { mostFigures } from "../limits.ts";
 import { UnreadableFile, type Place } from "../source.ts";
 import type { Figure } from "../../form/report.ts";
 import type { Confidence } from "../issues.ts";
-import { bytes, doubles, shorts, words, type Growing } from "./growing.ts";
+import { FigureBuffers } from "./figureBuffers.ts";
+import { shorts, words } from "./growing.ts";
 import type { ImportedReport } from "./importedReport.ts";
 import {
   markOf,
@@ -11,7 +12,6 @@ import {
   plainRaw,
   type About,
   type PackedReports,
-  type PlaceNumber,
   type Rare,
   type Whose,
 } from "./packedReports.ts";
@@ -36,12 +36,8 @@ export class ReportPacker {
   readonly #rare = new Map<number, Rare>();
   readonly #starts = words();
   readonly #names = new Map<ValueCode, number>();
-  readonly #codes = shorts();
-  readonly #values = doubles();
-  readonly #marks = bytes();
-  readonly #places: Partial<Record<PlaceNumber, Growing<Uint32Array>>> = {};
+  readonly #figures = new FigureBuffers();
   readonly #sheets = new Map<string, number>();
-  readonly #sheetAt = shorts();
   readonly #printedAt = words();
   readonly #printed: string[] = [];
 
@@ -55,7 +51,7 @@ export class ReportPacker {
 
   /** Begins a report; `whose` and `about` are told apart as objects, so share them between reports. Figures follow. */
   begin(index: number, year: number | null, whose: Whose, about: About): void {
-    this.#starts.push(this.#codes.length);
+    this.#starts.push(this.#figures.count);
     this.#indexes.push(index);
     this.#years.push(year ?? 0);
     this.#whoseAt.push(placeIn(this.#whose, whose));
@@ -71,11 +67,9 @@ export class ReportPacker {
 
   /** A figure of the report begun last. Throws `UnreadableFile("too_large")` above `mostFigures`. */
   figure(code: ValueCode, { value, raw, state, origin }: Figure, confidence: Confidence): void {
-    const at = this.#codes.length;
+    const at = this.#figures.count;
     if (at >= mostFigures) throw new UnreadableFile("too_large", `more than ${mostFigures} figures`);
-    this.#codes.push(placeIn(this.#names, code));
-    this.#values.push(value ?? Number.NaN);
-    this.#marks.push(markOf(state, confidence, origin));
+    this.#figures.add(placeIn(this.#names, code), value ?? Number.NaN, markOf(state, confidence, origin));
     if (raw === plainRaw(value)) return;
     this.#printedAt.push(at);
     this.#printed.push(raw);
@@ -83,8 +77,8 @@ export class ReportPacker {
 
   /** Where the latest figure stands, in a table without pages. */
   placeInGrid(row: number, column: number, sheet: string | null): void {
-    this.#number("row", row);
-    this.#number("column", column);
+    this.#figures.place("row", row);
+    this.#figures.place("column", column);
     if (sheet !== null) this.#sheet(sheet);
   }
 
@@ -92,27 +86,17 @@ export class ReportPacker {
   place(place: Place): void {
     for (const name of placeNumbers) {
       const number = place[name];
-      if (number !== undefined) this.#number(name, number);
+      if (number !== undefined) this.#figures.place(name, number);
     }
     if (place.sheet !== undefined) this.#sheet(place.sheet);
   }
 
-  #number(name: PlaceNumber, number: number): void {
-    let numbers = this.#places[name];
-    if (numbers === undefined) this.#places[name] = numbers = words();
-    while (numbers.length < this.#codes.length - 1) numbers.push(0);
-    numbers.push(number);
-  }
-
   #sheet(sheet: string): void {
-    while (this.#sheetAt.length < this.#codes.length - 1) this.#sheetAt.push(0);
-    this.#sheetAt.push(placeIn(this.#sheets, sheet) + 1);
+    this.#figures.sheet(placeIn(this.#sheets, sheet) + 1);
   }
 
   done(): PackedReports {
-    const starts = words();
-    for (const start of this.#starts.done()) starts.push(start);
-    starts.push(this.#codes.length);
+    this.#starts.push(this.#figures.count);
     return {
       version: 1,
       file: this.#file,
@@ -123,16 +107,10 @@ export class ReportPacker {
       whose: [...this.#whose.keys()],
       about: [...this.#about.keys()],
       rare: this.#rare,
-      starts: starts.done(),
+      starts: this.#starts.done(),
       names: [...this.#names.keys()],
-      codes: this.#codes.done(),
-      values: this.#values.done(),
-      marks: this.#marks.done(),
-      places: Object.fromEntries(
-        Object.entries(this.#places).map(([name, numbers]) => [name, numbers.done()]),
-      ),
+      ...this.#figures.done(),
       sheets: [...this.#sheets.keys()],
-      sheetAt: this.#sheets.size === 0 ? null : this.#sheetAt.done(),
       printedAt: this.#printedAt.done(),
       printed: this.#printed,
     };
