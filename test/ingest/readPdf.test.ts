@@ -128,6 +128,39 @@ describe("readPdf of a table", () => {
     expect(table?.rows[0]?.some((cell) => cell.repairs.includes("joined_pieces"))).toBe(true);
   });
 
+  it("readPdf(numbers in many pieces in wide cells) keeps the table that lines frame", async () => {
+    const layout = { ...small, height: 60 };
+    const [table] = await tablesOf([rawTable([["行政许可", "180\n859\n5", "274\n117\n36"]], layout)]);
+    expect(rowsOf(table)).toEqual([["行政许可", "180\n859\n5", "274\n117\n36"]]);
+  });
+
+  it("readPdf(frames around the figures in their cells, as of fields to fill in) reads the figures there", async () => {
+    const { lines, texts } = page([["规章", "12", "3"]]);
+    const frame = "185 674 40 20 re S 245 674 40 20 re S";
+    expect(rowsOf((await tablesOf([{ lines, texts, more: frame }]))[0])).toEqual([["规章", "12", "3"]]);
+  });
+
+  it("readPdf(a table without lines whose wrapped cells were set before the others) gives no row as blank", async () => {
+    const set = (x: number, y: number, text: string) => ({ x, y, size: 10, text });
+    const heads = [
+      set(180, 700, "上一年项目数量"),
+      set(280, 700, "本年增/减"),
+      set(380, 700, "处理决定数量"),
+    ];
+    const labels = [set(60, 660, "其他对外管理服务事项"), set(60, 640, "行政处罚"), set(60, 620, "行政强制")];
+    const late = [
+      set(60, 720, "第二十条第（五）项"),
+      set(60, 680, "行政许可"),
+      ...[680, 660, 640].flatMap((y, row) =>
+        [0, 1, 2].map((column) => set(200 + column * 100, y, `${row + 1}${column}5`)),
+      ),
+    ];
+    const texts = [...heads, ...labels, set(200, 620, "49"), ...late];
+    const { cells } = readReport(await readPdf(rawPdf([{ texts, lines: [] }])), "report.pdf");
+    const told = cells.filter(({ code }) => code.startsWith("other_external_services."));
+    expect(told.map(({ figure }) => figure.state)).not.toContain("blank");
+  });
+
   it("readPdf(a label one character a line) marks it vertical", async () => {
     const layout = { ...small, height: 60 };
     const [table] = await tablesOf([rawTable([["本\n年\n度", "1", "2"]], layout)]);
@@ -250,6 +283,27 @@ describe("readPdf of several pages", () => {
       ["四、结转", "3", "4"],
     ]);
     expect(table?.rows[1]?.[0]?.repairs).toContain("continued");
+  });
+
+  it("readPdf(heads of columns whose second line stands below the last line of a page) goes on with their table", async () => {
+    const upper = page([["申请人", "自然", "总"]], 100);
+    const open = [
+      ...upper.lines.filter(([, y1, , y2]) => !(y1 === 70 && y2 === 70)),
+      [60, 70, 180, 70] as const,
+    ];
+    const rest = [
+      { x: 183, y: 58, size: 10, text: "人" },
+      { x: 243, y: 58, size: 10, text: "计" },
+    ];
+    const [table, ...others] = await tablesOf([
+      { lines: open, texts: [...upper.texts, ...rest] },
+      page([["1.甲", "1", "2"]], 800),
+    ]);
+    expect(others).toEqual([]);
+    expect(rowsOf(table)).toEqual([
+      ["申请人", "自然\n人", "总\n计"],
+      ["1.甲", "1", "2"],
+    ]);
   });
 
   it("readPdf(rows with their own figures on both sides of a break) keeps them two", async () => {

@@ -89,12 +89,27 @@ function isCutRow(above: readonly RowCell[], below: readonly RowCell[], isOpen: 
   return isOneSided && (isOpen || texts.some(([upper, lower]) => finishes(upper, lower)));
 }
 
+/**
+ * Halves of headings that a page's end cuts beside a heading over several columns: 结果 above and 维持 below. Where two
+ * or more go on, so do the others whose lower half is blank or fits.
+ */
+function cutHeadings(above: readonly RowCell[], below: readonly RowCell[]): readonly RowCell[] {
+  const pairs = below.flatMap((lower) => {
+    const upper = above.find((cell) => isSameWidth(cell, lower));
+    return upper === undefined || isFigureText(lower.text) ? [] : [{ upper, lower }];
+  });
+  if (pairs.filter(({ upper, lower }) => finishes(upper.text, lower.text)).length < 2) return [];
+  return pairs
+    .filter(({ upper, lower }) => lower.text === "" || isWholeLabel(upper.text + lower.text))
+    .map(({ lower }) => lower);
+}
+
 /** Blank halves of headings beside all rows, where the part below has no line and no text in their place. */
 function unseenHeadings(above: readonly RowCell[], below: readonly RowCell[]): readonly RowCell[] {
   const isFree = ({ left, right }: RowCell): boolean =>
     below.every((cell) => cell.right < left + 2 || cell.left > right - 2);
   return above
-    .filter((cell) => isTall(cell) && isFree(cell))
+    .filter((cell) => !isFigureText(cell.text) && isFree(cell))
     .map((cell) => ({ ...cell, from: cell.to, to: rowCount(below), text: "", repairs: [] }));
 }
 
@@ -126,7 +141,8 @@ export function joinTables(
   // A blank beside all rows, whose lines were lost on the page before, has no part in the row.
   const rowBelow = first.filter((cell) => !tall.includes(cell) && !(isTall(cell) && cell.text === ""));
   const isCut = narrow(rowAbove).length === rowAbove.length && isCutRow(rowAbove, rowBelow, isOpen);
-  const lost = new Set<RowCell>([...tall, ...(isCut ? rowBelow : [])]);
+  const headed = isCut ? [] : cutHeadings(narrow(rowAbove), narrow(rowBelow));
+  const lost = new Set<RowCell>([...tall, ...headed, ...(isCut ? rowBelow : [])]);
   const shift = isCut ? 1 : 0;
   const upper = table.map((cell) => {
     const lower = first.find((other) => lost.has(other) && twin(other) === cell);

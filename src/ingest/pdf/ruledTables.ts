@@ -38,6 +38,36 @@ function straddles(glyph: Glyph, cell: Box): boolean {
   return cell.left - glyph.left > overhang * width || glyph.right - cell.right > overhang * width;
 }
 
+/** How many lines of a cell that a page's end cuts may stand below its last line. */
+const linesBelow = 2.2;
+
+/** The cell without a lower side that a glyph right below the table belongs to: the page ends inside its row. */
+function cutCell({ box, cells }: Grid, glyph: Glyph): Grid["cells"][number] | undefined {
+  const { x, y } = inkOf(glyph);
+  if (y < box.bottom || y > box.bottom + linesBelow * glyph.size) return undefined;
+  return cells.find(
+    (cell) => cell.bottom === box.bottom && cell.isOpenBelow && x > cell.left && x < cell.right,
+  );
+}
+
+/** Whether what stands right below a table is the rest of its last row: all of it below cells without a lower side. */
+function isCutByPage(grid: Grid, glyphs: readonly Glyph[], strokes: readonly Box[]): boolean {
+  const { box, cells } = grid;
+  const last = cells.filter((cell) => cell.bottom === box.bottom);
+  if (last.every((cell) => cell.isOpenBelow) || !last.some((cell) => cell.isOpenBelow)) return false;
+  const near = glyphs.filter((glyph) => {
+    const { y } = inkOf(glyph);
+    return y > box.bottom && y < box.bottom + 2 * linesBelow * glyph.size;
+  });
+  return (
+    near.every((glyph) => cutCell(grid, glyph) !== undefined) &&
+    strokes.every((stroke) => stroke.bottom < box.bottom + openEnd)
+  );
+}
+
+/** Lines that stick out no further below a table end with it. In points. */
+const openEnd = 5;
+
 /** No row of text is lower. In points. */
 const thinnestRow = 6;
 
@@ -52,7 +82,7 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable 
   const byCell = new Map(grid.cells.map((cell): [Box, Glyph[]] => [cell, []]));
   for (const glyph of glyphs) {
     const ink = inkOf(glyph);
-    const cell = grid.cells.find((one) => contains(one, ink));
+    const cell = grid.cells.find((one) => contains(one, ink)) ?? cutCell(grid, glyph);
     if (cell !== undefined) byCell.get(cell)?.push(glyph);
   }
   const cells = grid.cells.map((cell): PageCell => {
@@ -110,9 +140,26 @@ function withoutEmptyEnds(table: PageTable): PageTable {
   return table;
 }
 
+/** Into more pieces no column breaks a number. */
+const mostPieces = 5;
+
 /** Figures one below the other in one cell: rows that no lines part. */
 function isHeap(text: string): boolean {
-  return text.split("\n").filter((line) => /^[\d,.\-/]+$/u.test(line)).length > 2;
+  const lines = text.split("\n");
+  return lines.filter((line) => /^[\d,.\-/]+$/u.test(line)).length > 2 && !isBroken(lines);
+}
+
+/** One number that a narrow column breaks over lines: all as full as the first but the last one. */
+function isBroken(lines: readonly string[]): boolean {
+  const [first = "", ...rest] = lines;
+  const last = rest.pop() ?? "";
+  return (
+    lines.length <= mostPieces &&
+    first.length > 1 &&
+    last.length <= first.length &&
+    rest.every((line) => line.length === first.length) &&
+    lines.every((line) => /^[\d,.]+$/u.test(line))
+  );
 }
 
 /** Whether lines frame columns only, or the table only, so that several cells hold several rows each. */
@@ -136,6 +183,21 @@ function inkInside({ horizontal, vertical }: Rules, ink: readonly Point[]): read
   return ink.filter((point) => contains(box, point));
 }
 
+const isWithin = (inner: Box, { left, top, right, bottom }: Box): boolean =>
+  inner.left >= left && inner.right <= right && inner.top >= top && inner.bottom <= bottom;
+
+/** A frame around a single text in a cell of a table, as of a field of a form, is no table of its own. */
+function withoutFramesInCells(grids: readonly Grid[]): readonly Grid[] {
+  const tables = grids.filter(({ cells }) => cells.length > 1);
+  const isDecoration = (grid: Grid): boolean => {
+    if (grid.cells.length > 1) return false;
+    const around = tables.find(({ box }) => isWithin(grid.box, box));
+    const cell = around?.cells.find((one) => isWithin(grid.box, one));
+    return cell !== undefined && !tables.some(({ box }) => isWithin(box, cell));
+  };
+  return grids.filter((grid) => !isDecoration(grid));
+}
+
 /** More lines than any table has: a drawing, whose lines would take for ever to compare. */
 const mostLines = 5_000;
 
@@ -146,14 +208,19 @@ export function ruledTables(glyphs: readonly Glyph[], strokes: readonly Box[], p
   if (rules === null || count > mostLines)
     return { tables: [], rest: glyphs, warnings: [`page ${page}: ${count} lines, not read as tables`] };
   const ink = glyphs.map(inkOf);
-  const grids = connected(rules)
-    .map((frame) => gridOf(frame, inkInside(frame, ink)))
-    .filter((grid) => grid !== null)
-    .sort((a, b) => areaOf(a.box) - areaOf(b.box));
+  const grids = withoutFramesInCells(
+    connected(rules)
+      .map((frame) => gridOf(frame, inkInside(frame, ink)))
+      .filter((grid) => grid !== null)
+      .sort((a, b) => areaOf(a.box) - areaOf(b.box)),
+  );
+  const cut = new Set(grids.filter((grid) => isCutByPage(grid, glyphs, strokes)));
   const inside = grids.map((): Glyph[] => []);
   const outside = glyphs.filter((glyph) => {
     const ink = inkOf(glyph);
-    const home = grids.findIndex((grid) => contains(grid.box, ink));
+    const home = grids.findIndex(
+      (grid) => contains(grid.box, ink) || (cut.has(grid) && cutCell(grid, glyph) !== undefined),
+    );
     inside[home]?.push(glyph);
     return home < 0;
   });

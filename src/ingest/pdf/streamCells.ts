@@ -37,8 +37,13 @@ function parts(before: Glyph, next: Glyph): boolean {
 /** Whether a text is a whole label that does not go on in the next one. */
 function endsLabel(text: string, next: string): boolean {
   if (next.length < 2 || !isWholeLabel(text) || isWholeLabel(text + next)) return false;
-  const union = readLabel(text + next).text;
-  return Object.values(vocabularies).every((words) => words.beginningWith(union).length === 0);
+  return !beginsLabel(text + next);
+}
+
+/** Whether a text is the beginning of a label of the form. */
+function beginsLabel(text: string): boolean {
+  const { text: label } = readLabel(text);
+  return Object.values(vocabularies).some((words) => words.beginningWith(label).length > 0);
 }
 
 /** Whether two runs on one line belong to two cells: figures set one by one, words that are whole by themselves. */
@@ -93,7 +98,8 @@ function goesOn(cell: StreamCell, piece: StreamCell): boolean {
   if (common <= 0 || !isBelow || Math.abs(cell.size - piece.size) > 0.1 * cell.size) return false;
   if (cell.isFigure || piece.isFigure) return cell.isFigure && piece.isFigure && isBroken(cell, piece);
   if (ordinal.test(piece.text)) return false;
-  return !isWholeLabel(cell.text) || isWholeLabel(cell.text + piece.text);
+  const union = cell.text + piece.text;
+  return !isWholeLabel(cell.text) || isWholeLabel(union) || beginsLabel(union);
 }
 
 /** Digits below digits, centred or aligned: a number that found no room on one line, or two numbers. */

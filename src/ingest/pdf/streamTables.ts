@@ -1,4 +1,4 @@
-import { unite, type Box } from "./geometry.ts";
+import { centreOf, contains, unite, type Box } from "./geometry.ts";
 import type { Glyph } from "./pen.ts";
 import { placeInColumns, streamColumns, type Column } from "./streamColumns.ts";
 import { streamCells, type StreamCell } from "./streamCells.ts";
@@ -172,11 +172,20 @@ function descends(rows: readonly Row[], labels: readonly (StreamCell | null)[]):
   });
 }
 
+/** Whether figures that were set at another time stand among those of a table: its order is not that of its rows. */
+function isInterrupted(table: StreamTable, glyphs: readonly Glyph[]): boolean {
+  const own = new Set(table.glyphs);
+  return glyphs.some(
+    (glyph) => !own.has(glyph) && /^[\d０-９]$/u.test(glyph.text) && contains(table, centreOf(glyph)),
+  );
+}
+
 /** The tables of a page that the order of its text tells, and the columns of the last one for the page after. */
 export function streamTables(glyphs: readonly Glyph[], before: readonly Column[]): readonly StreamTable[] {
   let known = before;
   return segments(streamCells(glyphs)).flatMap((segment) => {
-    const table = tableOf(segment, known);
+    const found = tableOf(segment, known);
+    const table = found === null || isInterrupted(found, glyphs) ? null : found;
     known = table?.columns ?? known;
     return table === null ? [] : [table];
   });

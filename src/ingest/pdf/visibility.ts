@@ -45,11 +45,13 @@ const covers = (box: Box, glyph: Box): boolean => {
 
 const isDigit = (glyph: Glyph): boolean => /^[\d０-９]$/u.test(glyph.text);
 
-/** Whether two glyphs stand side by side in one number. */
+/** Whether two glyphs stand side by side in one number, or where its next line begins. */
 function isNext(one: Glyph | undefined, other: Glyph): boolean {
-  if (one === undefined || !isDigit(one)) return false;
+  if (one === undefined || !/^[\d０-９.,．，]$/u.test(one.text)) return false;
   const gap = Math.max(one.left, other.left) - Math.min(one.right, other.right);
-  return Math.abs(one.top - other.top) < 0.3 * other.size && gap < 0.6 * other.size;
+  const down = Math.abs(one.top - other.top);
+  const isOnLine = down < 0.3 * other.size && gap < 0.6 * other.size;
+  return isOnLine || (down > 0.8 * other.size && down < 1.8 * other.size && gap < 2 * other.size);
 }
 
 function medianSize(glyphs: readonly Glyph[]): number {
