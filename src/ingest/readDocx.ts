@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { shownDocument } from "./docx/shownDocument.ts";
 import { checkPacked } from "./packed.ts";
 import { readMarkup } from "./readHtml.ts";
 import { UnreadableFile, type SourceDocument } from "./source.ts";
@@ -16,12 +17,12 @@ interface Converted {
 }
 
 async function convert(bytes: Uint8Array): Promise<Converted> {
-  // A copy of its own: the bytes may be a view into a larger buffer.
-  const { buffer: arrayBuffer } = Uint8Array.from(bytes);
-  // The build for browsers takes an ArrayBuffer, that for Node a Buffer, and each ignores the other.
-  const input =
-    typeof Buffer === "undefined" ? { arrayBuffer } : { arrayBuffer, buffer: Buffer.from(arrayBuffer) };
   try {
+    // A copy of its own: the bytes may be a view into a larger buffer.
+    const { buffer: arrayBuffer } = Uint8Array.from(shownDocument(bytes));
+    // The build for browsers takes an ArrayBuffer, that for Node a Buffer, and each ignores the other.
+    const input =
+      typeof Buffer === "undefined" ? { arrayBuffer } : { arrayBuffer, buffer: Buffer.from(arrayBuffer) };
     return await mammoth.convertToHtml(input, options);
   } catch (error) {
     throw new UnreadableFile("damaged", "a Word file that cannot be opened", { cause: error });
