@@ -41,6 +41,14 @@ describe("readCsv of a wide table", () => {
     expect([file.delimiter, values(file, 1)]).toEqual([delimiter, { "granted.total": 6 }]);
   });
 
+  it("readCsv(a footnote and a heading between the rows) takes neither for an organ", async () => {
+    const file = await read(
+      "unit,year,granted.total\n一、市直部门,,\n甲局,2023,5\n注：数据来源于各单位年报。\n",
+    );
+    expect(file.table?.reports.map(({ attributes }) => attributes.unit)).toEqual(["甲局"]);
+    expect(issueKinds(file)).toEqual(["no_report", "no_report"]);
+  });
+
   it("readCsv(quoted commas, line breaks, full-width digits, thousands) reads what is meant", async () => {
     const file = await read(
       'unit,year,granted.total,carried_in.total,carried_out.total\r\n"甲,局\n办公室",2023,"1,234",１２,3件\r\n',

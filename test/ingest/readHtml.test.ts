@@ -30,6 +30,16 @@ describe("readMarkup of cells", () => {
     expect(cellsOf(`<td><s>12</s>7</td><td><span style="display:none">3</span>4</td>`)).toEqual(["7", "4"]);
   });
 
+  it("readMarkup(text that a style sheet hides) leaves it out", () => {
+    const css =
+      "<style>/* .b{display:none} */ .a, p.x{display:none} .t{display:none} .t.on{display:block} @media print{.b{display:none}}</style>";
+    expect(
+      readMarkup(
+        `${css}<table><tr><td>规章</td><td><i class="a">9</i>4</td><td><i class="b">1</i>2</td><td><i class="t on">3</i><i style="font-size:0">8</i></td></tr></table>`,
+      ).blocks,
+    ).toMatchObject([{ rows: [[{ text: "规章" }, { text: "4" }, { text: "12" }, { text: "3" }]] }]);
+  });
+
   it("readMarkup(handlers and scripts) runs nothing and reads none of it", () => {
     expect(cellsOf(`<td onclick="x()">1<script>document.write(2)</script></td>`)).toEqual(["1"]);
   });
@@ -49,5 +59,23 @@ describe("readReport of a page without figures", () => {
     );
     expect(status).toBe("incomplete");
     expect(issues.map(({ kind }) => kind)).toContain("row_missing");
+  });
+});
+
+describe("readMarkup of a page whose report its scripts would show", () => {
+  const table =
+    "<table><tr><td>申请人情况</td><td>总计</td></tr><tr><td>一、本年新收政府信息公开申请数量</td><td>7</td></tr></table>";
+  const escaped = table.replace(/</gu, "&lt;").replace(/"/gu, "&quot;");
+  it.each([
+    ["in a text field", `<textarea>${table}</textarea>`],
+    ["escaped in a text field", `<textarea>${escaped}</textarea>`],
+    ["in a hidden field", `<input type="hidden" value="${escaped}">`],
+    ["in an attribute", `<div data-content="${escaped}"></div>`],
+    ["in a template", `<template>${table}</template>`],
+    ["where no scripts run", `<noscript>${table}</noscript>`],
+  ])("readMarkup(a table %s) reads it and says where from", (_, markup) => {
+    const { blocks, warnings } = readMarkup(`<p>年度报告</p>${markup}`);
+    expect(blocks.at(-1)).toMatchObject({ type: "table", rows: [{}, [{}, { text: "7" }]] });
+    expect(warnings).toHaveLength(1);
   });
 });

@@ -59,6 +59,9 @@ export function wideRows({ columns }: Header, take: TakeReport): RowReader {
     if (isTotals(fields, labels)) return void issue("totals", fields.slice(0, 3).join(" ").trim());
     if (hasMore(fields, columns.length))
       return void issue("misaligned", `${fields.length} > ${columns.length}`);
+    const [only, ...others] = fields.filter((field) => field.trim() !== "");
+    // A footnote, or a heading between the rows.
+    if (only !== undefined && others.length === 0) return void issue("no_report", only.trim().slice(0, 40));
     surplus.see(fields, row);
     if (fields.length < columns.length) issue("short", `${fields.length} < ${columns.length}`);
     const report = read(fields, row);

@@ -1,5 +1,6 @@
 import { Parser, type Handler } from "htmlparser2";
 import { pictureMark, UnreadableFile } from "../source.ts";
+import { hiddenClasses, hiding } from "./hiddenClasses.ts";
 import { Flow, type CellDraft, type TableDraft } from "./flow.ts";
 
 /** What a page holds, before anything is made of it. */
@@ -8,7 +9,7 @@ export interface Page {
   readonly title: string;
   /** What the page says of itself in `<meta>`, by lower-case name. */
   readonly meta: ReadonlyMap<string, string>;
-  /** Scripts that hold markup of a table. */
+  /** Scripts, fields and attributes that hold markup of a table. */
   readonly scripts: readonly string[];
   /** Pages in a frame of the page that it carries with it. */
   readonly frames: readonly string[];
@@ -17,7 +18,18 @@ export interface Page {
 }
 
 type Role =
-  "table" | "row" | "cell" | "block" | "raised" | "title" | "script" | "skipped" | "struck" | "inline";
+  | "table"
+  | "row"
+  | "cell"
+  | "block"
+  | "raised"
+  | "title"
+  | "script"
+  | "style"
+  | "field"
+  | "skipped"
+  | "struck"
+  | "inline";
 
 interface Table {
   readonly type: "table";
@@ -28,9 +40,9 @@ interface Cell {
   readonly draft: CellDraft;
 }
 
-const skipped: ReadonlySet<string> = new Set(
-  "style noscript template select iframe object svg button audio video canvas".split(" "),
-);
+const skipped: ReadonlySet<string> = new Set("select iframe object svg button audio video canvas".split(" "));
+/** Not shown where scripts run, but some sites keep a report there for them to show. */
+const kept: ReadonlySet<string> = new Set(["noscript", "template"]);
 const drawn: ReadonlySet<string> = new Set("select iframe object svg canvas video".split(" "));
 const blocks: ReadonlySet<string> = new Set(
   "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main nav aside form center blockquote pre hr tr td th caption table tbody figure figcaption fieldset legend address".split(
@@ -84,6 +96,7 @@ class PageReader implements Partial<Handler> {
   #raiseDepth = 0;
   #preDepth = 0;
   #script = "";
+  #hiddenClasses: ReadonlySet<string> = new Set();
 
   constructor(keepsHidden: boolean) {
     this.#keepsHidden = keepsHidden;
@@ -95,6 +108,7 @@ class PageReader implements Partial<Handler> {
       throw new UnreadableFile("damaged", `elements nested more than ${mostNested} deep`);
     const role = this.#skipDepth > 0 ? "skipped" : this.#roleOf(name, attributes);
     this.#roles.push(role);
+    this.#keepMarkup(name, attributes);
     if (role === "skipped" || role === "struck") this.#skipDepth += 1;
     if (role === "raised") this.#raiseDepth += 1;
     if (role === "table" || role === "block") this.#here().breakLine();
@@ -110,7 +124,7 @@ class PageReader implements Partial<Handler> {
   ontext(data: string): void {
     const role = this.#roles.at(-1);
     if (role === "title" && this.#skipDepth === 0) this.title += data;
-    else if (role === "script") this.#script += data;
+    else if (role === "script" || role === "style" || role === "field") this.#script += data;
     else if (this.#skipDepth === 0) this.#write(data);
   }
 
@@ -122,15 +136,22 @@ class PageReader implements Partial<Handler> {
     if (role === "cell") this.#closeCell();
     if (role === "table") this.#closeTable();
     if (role === "script") this.#closeScript();
+    if (role === "style") this.#closeStyle();
+    if (role === "field") this.#closeField();
     if (name === "pre") this.#preDepth -= 1;
   }
 
   #roleOf(name: string, attributes: Readonly<Record<string, string>>): Role {
     if (name === "script" || name === "xmp") return "script";
     if (name === "title") return "title";
+    if (name === "style") return "style";
+    if (name === "textarea") return "field";
     if (skipped.has(name)) return "skipped";
     const isHidden =
-      "hidden" in attributes || styleSays(attributes, /display\s*:\s*none|visibility\s*:\s*hidden/iu);
+      "hidden" in attributes ||
+      kept.has(name) ||
+      styleSays(attributes, hiding) ||
+      (attributes["class"] ?? "").split(/\s+/u).some((one) => this.#hiddenClasses.has(one));
     if (isHidden) this.hasHidden = true;
     if (isHidden && !this.#keepsHidden) return "skipped";
     if (/^(?:del|s|strike)$/u.test(name) || styleSays(attributes, /line-through/iu)) {
@@ -211,6 +232,24 @@ class PageReader implements Partial<Handler> {
   #closeTable(): void {
     const table = this.#containers.pop();
     if (table?.type === "table") this.#here().addTable(table.draft);
+  }
+
+  /** Markup of a table in an attribute, as pages carry it for a script that writes it. */
+  #keepMarkup(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === "iframe") return;
+    for (const value of Object.values(attributes)) if (/<table/iu.test(value)) this.scripts.push(value);
+  }
+
+  #closeStyle(): void {
+    this.#hiddenClasses = new Set([...this.#hiddenClasses, ...hiddenClasses(this.#script)]);
+    this.#script = "";
+  }
+
+  /** A text field shows what it holds; one that holds a table is for a script to show. */
+  #closeField(): void {
+    if (/<table/iu.test(this.#script)) this.scripts.push(this.#script);
+    else if (this.#skipDepth === 0) this.#write(this.#script);
+    this.#script = "";
   }
 
   #closeScript(): void {

@@ -80,8 +80,11 @@ export function isFigure(text: string): boolean {
 
 type Look = Pick<KnownCell, "kind" | "label" | "means">;
 
+/** Nothing that shows: white space, and what editors leave of no width. */
+const nothing = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
+
 function lookAt(text: string): Look {
-  if (text.trim() === "") return { kind: "blank", label: noLabel, means: noMeaning };
+  if (nothing.test(text)) return { kind: "blank", label: noLabel, means: noMeaning };
   if (isFigure(text)) return { kind: "value", label: noLabel, means: noMeaning };
   const label = readLabel(text);
   return { kind: "label", label, means: meaningsOf(label) };

@@ -91,6 +91,8 @@ export class RequestsReader {
     );
     const label = row.own[at];
     if (label === undefined) return;
+    const isBand = label.means.requestGroup?.code === "results" && label.means.requestRow === null;
+    if (isBand && row.own.every((cell) => cell === label || cell.kind === "blank")) return;
     const ownGroup = groupOf(row.own.slice(0, at + 1)) ?? groupOf(row.inherited);
     if (ownGroup !== null) this.#group = ownGroup;
     const usual = usualExtent > 0 ? usualExtent : this.#extent;
@@ -333,5 +335,8 @@ function chooseCandidate(
   if (candidates.length === 1) return { cells: candidates[0], confidence: "sure" };
   const sound = candidates.filter((cells) => sumOfRow(cells, leaves) === "holds");
   const [only] = sound;
-  return only !== undefined && sound.length === 1 ? { cells: only, confidence: "likely" } : null;
+  if (only === undefined || sound.length !== 1) return null;
+  // Nothing adds up to nothing in many places: that proves no other columns than those of the grid.
+  const isProven = only === candidates[0] || only.some((cell) => Number(cell?.text.trim() ?? 0) > 0);
+  return isProven ? { cells: only, confidence: "likely" } : null;
 }

@@ -12,12 +12,11 @@ export interface OrderedRow {
 
 /**
  * Watches the order of rows. A row that the form has further up, and that was not there, may stand under the label
- * of another: labels that changed places leave no other trace.
+ * of another: labels that changed places leave no other trace, and all rows between may have slipped by one.
  */
 export class RowOrder {
   readonly #order: readonly string[];
-  readonly #seen = new Set<string>();
-  #last: OrderedRow | null = null;
+  readonly #seen = new Map<string, OrderedRow>();
 
   constructor(order: readonly string[]) {
     this.#order = order;
@@ -25,13 +24,15 @@ export class RowOrder {
 
   /** Takes note of a row; the issue if it comes too late. */
   note(row: OrderedRow): Issue | null {
-    const last = this.#last;
-    const isNew = !this.#seen.has(row.code);
-    this.#seen.add(row.code);
-    this.#last = row;
-    if (last === null || !isNew || this.#order.indexOf(row.code) >= this.#order.indexOf(last.code))
-      return null;
-    const codes = [...last.codes, ...row.codes].filter((code): code is CellCode => isCellCode(code));
+    if (this.#seen.has(row.code)) return null;
+    const at = this.#order.indexOf(row.code);
+    const after = [...this.#seen.values()].filter(({ code }) => this.#order.indexOf(code) > at);
+    this.#seen.set(row.code, row);
+    const last = after.at(-1);
+    if (last === undefined) return null;
+    const codes = [...after, row]
+      .flatMap((one) => one.codes)
+      .filter((code): code is CellCode => isCellCode(code));
     return issueOf("rows_reordered", row.place, codes, { meant: row.printed, printed: last.printed });
   }
 }
