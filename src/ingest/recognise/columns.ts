@@ -14,15 +14,30 @@ export function headerCells(rows: readonly KnownRow[]): readonly HeaderCell[] {
   );
 }
 
+/** Without labels that stand again right below: merged cells that a program took apart and filled. */
+function withoutEchoes(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  return cells.filter(
+    ({ cell, level }) =>
+      !cells.some(
+        (below) =>
+          below.level === level + 1 &&
+          below.cell.start === cell.start &&
+          below.cell.end === cell.end &&
+          below.cell.label.text === cell.label.text,
+      ),
+  );
+}
+
 /**
  * The columns under a header by the grid: the lowest label over each column that `read` knows. Null if the
  * grid cannot be trusted: a known label over no column of its own, or two over the same one.
  */
 export function columnsByGrid<Code>(
-  cells: readonly HeaderCell[],
+  printed: readonly HeaderCell[],
   read: (stack: readonly KnownCell[]) => Code | null,
   isLeaf: (cell: KnownCell) => boolean,
 ): readonly Leaf<Code>[] | null {
+  const cells = withoutEchoes(printed);
   const leaves = cells.filter(({ cell }) => isLeaf(cell)).map(({ cell }) => cell);
   if (leaves.length === 0) return null;
   const first = Math.min(...leaves.map((cell) => cell.start));

@@ -26,6 +26,7 @@ export interface Damage {
     | "shift_right"
     | "swap_rows"
     | "swap_labels"
+    | "rotate_labels"
     | "lose_digits"
     | "span_down"
     | "repeat_table"
@@ -61,6 +62,7 @@ const gains = [
   "shift_right",
   "swap_rows",
   "swap_labels",
+  "rotate_labels",
   "lose_digits",
   "span_down",
   "repeat_table",
@@ -211,6 +213,8 @@ function damageRows(rows: readonly LaidRow[], { kind, row, cell }: Damage): read
         [...labelsOf(second), ...valuesOf(first)],
         [...labelsOf(first), ...valuesOf(second)],
       ]);
+    case "rotate_labels":
+      return rotateLabels(rows, data, 3 + (cell % 5));
     case "lose_digits":
       return change((one) => {
         const value = valueAt(one, cell, (text) => /^\d{2,}$/u.test(text));
@@ -249,6 +253,15 @@ function swapRows(
   if (first === undefined || second === undefined || !areAlike(first, second)) return rows;
   const [one, other] = swap(first, second);
   return rows.map((row, index) => (index === at ? one : index === at + 1 ? other : row));
+}
+
+/** The label of the last of some rows moves up over the others, which slip down by one. */
+function rotateLabels(rows: readonly LaidRow[], at: number, count: number): readonly LaidRow[] {
+  const block = rows.slice(at, at + count);
+  const [first] = block;
+  if (first === undefined || block.length < 2 || !block.every((row) => areAlike(first, row))) return rows;
+  const turned = block.map((row, index) => [...labelsOf(block.at(index - 1) ?? row), ...valuesOf(row)]);
+  return [...rows.slice(0, at), ...turned, ...rows.slice(at + block.length)];
 }
 
 /** What stands between a place in a row and the same place some rows below is lost. */

@@ -38,12 +38,13 @@ function headerOf(layout: Layout): readonly LaidRow[] {
   const [first = "", last = ""] = [columns[0], columns.at(-1)];
   const name = (code: string): string => word(columnName(code, layout.salt), layout);
   const down = layout.header === "spans" ? 2 : 1;
-  const under = layout.header === "spans" ? [] : [laid("")];
+  const under = (code: string): LaidRow =>
+    layout.header === "spans" ? [] : [laid(layout.header === "echoes" ? name(code) : "")];
   const padding = layout.hasPadding ? [laid("", 1, 1)] : [];
   return [
     [laid(note, 3, 3), laid("申请人情况", columns.length), ...padding],
     [laid(name(first), 1, down), laid("法人或其他组织", legal.length), laid(name(last), 1, down), ...padding],
-    [...under, ...legal.map((code) => laid(name(code))), ...under, ...padding],
+    [...under(first), ...legal.map((code) => laid(name(code))), ...under(last), ...padding],
   ];
 }
 
@@ -66,7 +67,8 @@ const groupOf = (line: Line): OutcomeGroup | null =>
 const labelOf = (line: Line): string => ("row" in line ? requestRows[line.row].printed : "小计");
 
 function labelsOf(line: Line, at: number, results: readonly Line[], layout: Layout): LaidRow {
-  if ("row" in line && outside.has(line.row)) return [laid(word(labelOf(line), layout), 3)];
+  if (layout.groups === "rows" || ("row" in line && outside.has(line.row)))
+    return [laid(word(labelOf(line), layout), 3)];
   const spanning = (text: string, isShown: boolean, rows: number): LaidRow => {
     if (layout.groups === "repeated") return [laid(text)];
     if (isShown) return [laid(text, 1, layout.groups === "spans" ? rows : 1)];
@@ -90,6 +92,18 @@ function labelsOf(line: Line, at: number, results: readonly Line[], layout: Layo
   ];
 }
 
+/** The rows of their own that the labels before a row have. */
+function bandsOf(line: Line, results: readonly Line[], blanks: LaidRow, layout: Layout): readonly LaidRow[] {
+  const at = results.indexOf(line);
+  if (layout.groups !== "rows" || at < 0) return [];
+  const [group, before] = [groupOf(line), results[at - 1]];
+  const isFirst = group !== null && (before === undefined || groupOf(before) !== group);
+  return [
+    ...(at === 0 ? [[laid("三、本年度办理结果", 3), ...blanks]] : []),
+    ...(isFirst ? [[laid(word(outcomeGroups[group].printed, layout), 3), ...blanks]] : []),
+  ];
+}
+
 /** Section 3: three header rows over the rows of requests, in one table or two. */
 export function layRequests(report: PrintedReport, layout: Layout): readonly Piece[] {
   const columns = shownColumns(layout);
@@ -104,6 +118,8 @@ export function layRequests(report: PrintedReport, layout: Layout): readonly Pie
         ? laid("99999")
         : printedCell(report, `${line.row}.${column}`),
     );
+    const blanks = [...columns.map(() => laid("")), ...(layout.hasPadding ? [laid("")] : [])];
+    tables.at(-1)?.push(...bandsOf(line, results, blanks, layout));
     tables.at(-1)?.push([...labels, ...values, ...(layout.hasPadding ? [laid("")] : [])]);
     // A span cannot go on in another table; reports that break there repeat the label.
     if (at !== layout.breaksAfter || layout.groups === "spans") continue;

@@ -26,10 +26,10 @@ export interface Layout {
   /** Whether section 2 names the year in its header, and what is to be filled in where. */
   readonly hasYear: boolean;
   readonly hasGuidance: boolean;
-  /** Header cells reach down, or blank cells stand under them. */
-  readonly header: "spans" | "blanks";
-  /** The group label reaches down, is repeated, or is followed by blanks. */
-  readonly groups: "spans" | "repeated" | "blanks";
+  /** Header cells reach down, or blank cells stand under them, or they stand there again. */
+  readonly header: "spans" | "blanks" | "echoes";
+  /** The group label reaches down, is repeated, is followed by blanks, or has a row of its own. */
+  readonly groups: "spans" | "repeated" | "blanks" | "rows";
   readonly columnOrder: readonly RequestColumn[];
   readonly subtotalColumn: "none" | "first" | "last";
   readonly hasSubtotalRows: boolean;

@@ -87,12 +87,15 @@ const wide = (text: string): string =>
 const thousands = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d))/gu, ",");
 
 /** How a figure is printed: plainly most often. */
-export type Style = "plain" | "thousands" | "wide" | "counted" | "blank" | "slash" | "word";
+export type Style =
+  "plain" | "thousands" | "wide" | "counted" | "blank" | "no_width" | "dash" | "slash" | "word";
 
 function printCell(code: CellCode, value: number, style: Style, form: StatutoryForm): PrintedCell {
   const cell = cellsOf(form).find((one) => one.code === code);
   const state = value === 0 ? "zero" : "number";
   if (value === 0 && style === "blank") return { raw: "", value: null, state: "blank" };
+  if (value === 0 && style === "no_width") return { raw: "\u200b", value: null, state: "blank" };
+  if (value === 0 && style === "dash") return { raw: "——", value: null, state: "not_applicable" };
   if (value === 0 && style === "slash") return { raw: "/", value: null, state: "not_applicable" };
   if (value === 0 && style === "word") return { raw: "无", value: 0, state: "none_word" };
   const digits = cell?.type === "decimal" && value !== 0 ? value.toFixed(2) : String(value);

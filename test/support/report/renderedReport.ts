@@ -33,8 +33,8 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   spansDiffer: fc.boolean(),
   hasYear: fc.boolean(),
   hasGuidance: fc.boolean(),
-  header: fc.constantFrom<Layout["header"]>("spans", "blanks"),
-  groups: fc.constantFrom<Layout["groups"]>("spans", "repeated", "blanks"),
+  header: fc.constantFrom<Layout["header"]>("spans", "blanks", "echoes"),
+  groups: fc.constantFrom<Layout["groups"]>("spans", "repeated", "blanks", "rows"),
   columnOrder: fc.oneof(
     { weight: 4, arbitrary: fc.constant(requestColumnCodes) },
     { weight: 1, arbitrary: fc.shuffledSubarray([...requestColumnCodes], { minLength: 7 }) },
@@ -49,7 +49,9 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   isOneTable: fc.boolean(),
 });
 
-const all: readonly Style[] = ["thousands", "wide", "counted", "blank", "slash", "word"];
+const all: readonly Style[] = [
+  ...(["thousands", "wide", "counted", "blank", "no_width", "dash", "slash", "word"] as const),
+];
 /** Flattened text loses blank cells, and with them the columns of the others. */
 const withoutBlanks: readonly Style[] = ["thousands", "wide", "counted", "slash", "word"];
 
@@ -114,8 +116,8 @@ export const renderedText: fc.Arbitrary<RenderedReport> = fc
       ...drawn,
       // A grid without spans cannot show that they differ.
       spansDiffer: drawn.spansDiffer && !keepsGrid,
-      header: keepsGrid ? "spans" : drawn.header,
-      groups: keepsGrid || drawn.groups === "repeated" ? drawn.groups : "spans",
+      header: keepsGrid || drawn.header === "echoes" ? "spans" : drawn.header,
+      groups: drawn.groups !== "rows" && (keepsGrid || drawn.groups === "repeated") ? drawn.groups : "spans",
       hasExtraRow: drawn.hasExtraRow && style !== "spaces",
       wording: style === "spaces" ? "printed" : drawn.wording,
       // Text has no tables to come one after another without a word between.
