@@ -27,6 +27,7 @@ export function wideRows({ columns }: Header, take: TakeReport): RowReader {
   const narrated = columns.flatMap(({ meaning, index }) =>
     meaning?.type === "figure" && !isValueCode(meaning.code) ? [{ code: meaning.code, index }] : [],
   );
+  const hasFigures = figures.length + narrated.length > 0;
   const labels = [...at]
     .filter(([attribute]) => attribute !== "scope" && attribute !== "kind")
     .map(([, index]) => index);
@@ -67,7 +68,7 @@ export function wideRows({ columns }: Header, take: TakeReport): RowReader {
     const report = read(fields, row);
     const { unit, year, file } = report.attributes;
     if (unit === undefined && year === undefined && file === undefined) issue("no_report", "");
-    else take(report);
+    else if (hasFigures) take(report); // Until a column is known to hold figures no row is a report.
   }
 
   return { push, finish: () => [...issues, ...surplus.issues()] };

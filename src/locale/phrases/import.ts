@@ -292,9 +292,10 @@ export const importPhrases = {
   ),
   suggested: { zh: "建议", en: "Suggested" },
   unknownColumnsHint: {
-    zh: "指定后记住，下次同名列自动识别。",
-    en: "What you choose is remembered for the next file.",
+    zh: "请指明各列是表中哪一项，用不着的选“不使用”。指定后记住，下次同名列自动识别。",
+    en: "Say what each column holds, or leave it out. What you choose is remembered for the next file.",
   },
+  columnOpen: { zh: "请指定", en: "Choose" },
   columnIgnored: { zh: "不使用", en: "Leave out" },
   readAgain: { zh: "按此重新读取", en: "Read again" },
   gone: { zh: "这份报告已不在我的数据中。", en: "This report is no longer in your data." },

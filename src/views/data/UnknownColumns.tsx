@@ -112,7 +112,7 @@ function ColumnChoice({ column, locale, value, onChange }: ColumnChoiceProps): R
       <label>
         <span>{column.name}</span>
         <select value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">?</option>
+          <option value="">{importPhrases.columnOpen[locale]}</option>
           <option value="ignored">{importPhrases.columnIgnored[locale]}</option>
           {[...new Set([...suggested, ...shared, ...valueCodes])].map(option)}
         </select>

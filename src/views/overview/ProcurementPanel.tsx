@@ -160,7 +160,7 @@ function ProcurementTable({ columns, pairs, locale, band }: ProcurementTableProp
             const basis = pair === undefined ? null : pointOf(pair, "procurement.total_amount");
             return (
               <tr key={key}>
-                <th scope="row">
+                <th scope="row" className={column.unit === null ? undefined : "long"}>
                   {column.unit === null ? "" : `${column.unit} `}
                   {column.year}
                 </th>

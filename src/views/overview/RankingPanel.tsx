@@ -193,7 +193,9 @@ function RankingAnswer({
           />
         </>
       )}
-      <p className="finding small">{describeRanking(known, measure, isReports ? null : year, locale)}</p>
+      {drawn.length === 0 ? null : (
+        <p className="finding small">{describeRanking(known, measure, isReports ? null : year, locale)}</p>
+      )}
       {known.length < all.length ? (
         <p className="quiet small">
           {all.length - known.length}{" "}

@@ -51,7 +51,7 @@ export function YearTable<Code extends ValueCode>(props: YearTableProps<Code>): 
             return (
               <tr key={`${column.organ ?? ""} ${column.year}`}>
                 {isSideBySide ? (
-                  <th scope="row" className="name">
+                  <th scope="row" className="name long">
                     {column.unit}
                   </th>
                 ) : null}
