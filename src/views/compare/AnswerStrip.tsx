@@ -102,11 +102,19 @@ function Middle({ comparison, locale }: SideProps): ReactNode {
       value={peer?.middle == null ? comparePhrases.fewPeers[locale] : writeLevel(scale, peer.middle, locale)}
       isWithheld={peer?.middle == null}
       note={
-        peer?.middle == null
-          ? `${count} ${locale === "zh" ? "个单位" : count === 1 ? "organ" : "organs"}`
-          : locale === "zh"
-            ? `${count} 个单位，${comparePhrases.middleHalf.zh} ${range}`
-            : `${count} organs, ${comparePhrases.middleHalf.en.toLowerCase()} ${range}`
+        <>
+          {peer?.middle == null
+            ? `${count} ${locale === "zh" ? "个单位" : count === 1 ? "organ" : "organs"}`
+            : locale === "zh"
+              ? `${count} 个单位，${comparePhrases.middleHalf.zh} ${range}`
+              : `${count} organs, ${comparePhrases.middleHalf.en.toLowerCase()} ${range}`}
+          {own === null ? (
+            <>
+              {" · "}
+              <ToWhy locale={locale} />
+            </>
+          ) : null}
+        </>
       }
     />
   );
@@ -154,11 +162,7 @@ function Change({ comparison, locale }: SideProps): ReactNode {
       label={comparePhrases.change[locale]}
       value={step ?? "–"}
       isWithheld={step === null}
-      note={
-        <a href="#why" onClick={toWhy}>
-          {comparePhrases.why[locale]} ↓
-        </a>
-      }
+      note={<ToWhy locale={locale} />}
     />
   );
 }
@@ -167,6 +171,14 @@ function Change({ comparison, locale }: SideProps): ReactNode {
 function toWhy(event: { preventDefault: () => void }): void {
   event.preventDefault();
   document.querySelector(".panel.why, .why .panel")?.scrollIntoView();
+}
+
+function ToWhy({ locale }: Pick<SideProps, "locale">): ReactNode {
+  return (
+    <a href="#why" onClick={toWhy}>
+      {comparePhrases.why[locale]} ↓
+    </a>
+  );
 }
 
 function Ends({ comparison, locale }: SideProps): ReactNode {
