@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "../locale/number.ts";
 import { shellPhrases } from "../locale/phrases/shell.ts";
 import type { Locale } from "../locale/text.ts";
+import { failureWords } from "../views/failureWords.ts";
 import { useEngineStatus, type PageEngine } from "./engine.ts";
 
 const stagePhrases = {
@@ -27,7 +28,7 @@ export function EngineLine({
     return (
       <div className="notice error" role="alert">
         <span>
-          {shellPhrases.engineFailed[locale]} <small>{status.message}</small>
+          {shellPhrases.engineFailed[locale]} <small>{failureWords(status.message, locale)}</small>
         </span>
         <button type="button" className="button" onClick={engine.retry}>
           {shellPhrases.retry[locale]}

@@ -2,6 +2,7 @@ import { Component, Suspense, useCallback, useId, useRef, useState, type ReactNo
 import { panelPhrases } from "../locale/phrases/panel.ts";
 import type { Locale, Text } from "../locale/text.ts";
 import type { PanelTable } from "../publish/panel/panelTable.ts";
+import { failureWords } from "./failureWords.ts";
 import { FileMenu } from "./files/FileMenu.tsx";
 import { OfferedTable } from "./files/fileSource.ts";
 import { ImportedChip } from "./import/ImportedChip.tsx";
@@ -143,7 +144,7 @@ export class Failure extends Component<FailureProps, FailureState> {
     return (
       <div className="failed" role="alert">
         <strong>{words[locale]}</strong>
-        <span className="small">{cause.message}</span>
+        <span className="small">{failureWords(cause.message, locale)}</span>
         <button
           type="button"
           className="button"

@@ -1,11 +1,19 @@
-import { use, type ReactNode } from "react";
+import { Suspense, use, type ReactNode } from "react";
 import { shellPhrases } from "../locale/phrases/shell.ts";
 import { catalogue } from "../queries/catalogue.ts";
 import { trailOf } from "../queries/places.ts";
 import type { PageProps } from "./pageProps.ts";
 
-/** The way back up: everywhere, province, city, district. */
-export function Trail({ address, database, locale, linkTo }: PageProps): ReactNode {
+/** The way back up: everywhere, province, city, district. The page does not wait for it. */
+export function Trail(props: PageProps): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <Steps {...props} />
+    </Suspense>
+  );
+}
+
+function Steps({ address, database, locale, linkTo }: PageProps): ReactNode {
   const { selection } = address;
   const rows = use(database.run(catalogue(selection.dataset)));
   const trail = trailOf(rows, selection);

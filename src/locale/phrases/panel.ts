@@ -8,6 +8,10 @@ export const panelPhrases = {
     zh: "未能得出这张图，其余部分不受影响。",
     en: "This chart could not be made; the rest of the page works.",
   },
+  unreachable: {
+    zh: "取不到所需的文件，请检查网络，稍后再试。",
+    en: "A file could not be fetched: check the network and try again.",
+  },
   openSql: { zh: "用 SQL 打开这个问题", en: "Open this question as SQL" },
   retry: { zh: "重试", en: "Try again" },
   chart: { zh: "图", en: "Chart" },

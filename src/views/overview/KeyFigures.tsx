@@ -1,4 +1,4 @@
-import { use, useDeferredValue, type ReactNode } from "react";
+import { Suspense, use, useDeferredValue, type ReactNode } from "react";
 import { writeBasis } from "../../charts/words.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
@@ -29,11 +29,13 @@ export function KeyFigures(props: PageProps): ReactNode {
         locale={locale}
         onRetry={() => database.forgetFailures()}
       >
-        {isSideBySide(shown.selection) ? (
-          <KeyFigureTable {...props} address={shown} />
-        ) : (
-          <KeyCards {...props} address={shown} />
-        )}
+        <Suspense fallback={<div className="waiting keyswaiting" role="status" />}>
+          {isSideBySide(shown.selection) ? (
+            <KeyFigureTable {...props} address={shown} />
+          ) : (
+            <KeyCards {...props} address={shown} />
+          )}
+        </Suspense>
       </Failure>
     </section>
   );
