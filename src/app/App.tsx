@@ -13,7 +13,9 @@ import {
 import type { DataSetManifest } from "../database/bundled.ts";
 import type { DroppedFile, ImportLibrary, OpeningJudge } from "../ingest/imports/importLibrary.ts";
 import { shellPhrases } from "../locale/phrases/shell.ts";
+import { memberPhrases } from "../locale/phrases/members.ts";
 import type { Locale } from "../locale/text.ts";
+import { isOfMembers, type Selection } from "../selection/selection.ts";
 import type { Page } from "../selection/view.ts";
 import { DataSetContext } from "../views/dataSet.ts";
 import { FileSource } from "../views/files/fileSource.ts";
@@ -37,6 +39,9 @@ const FilterBar = lazy(async () => {
   return { default: (await import("../views/filters/FilterBar.tsx")).FilterBar };
 });
 const Chips = lazy(async () => ({ default: (await import("../views/filters/Chips.tsx")).Chips }));
+const MembersNote = lazy(async () => ({
+  default: (await import("../views/members/MembersNote.tsx")).MembersNote,
+}));
 const ReportPage = lazy(async () => ({ default: (await pages.report()).ReportPage }));
 const ImportedReportNote = lazy(async () => ({
   default: (await import("../views/import/ImportedReportNote.tsx")).ImportedReportNote,
@@ -85,6 +90,11 @@ interface AppProps {
   readonly library: ImportLibrary;
   /** The data set that imported reports join. */
   readonly joined: string;
+}
+
+/** Whether a selection is, or could be, of the members of a district's government: only then their note is loaded. */
+function mayNeedMembers({ scope, regions }: Selection): boolean {
+  return scope === "members" || (regions.length === 1 && regions.every((code) => !code.endsWith("00")));
 }
 
 /** Knows every region, so it is loaded with the first file. */
@@ -171,10 +181,22 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
         <EngineLine engine={engine} locale={locale} />
         <DropAnywhere locale={locale} onOver={library.prepare} onFiles={addFiles} />
         <ImportNotice {...imports} isTaking={isTaking} />
+        {filtered.has(address.page) && mayNeedMembers(shown.address.selection) ? (
+          <Failure key={address.selection.dataset} locale={locale} onRetry={engine.retry}>
+            <Suspense fallback={null}>
+              <MembersNote {...props} {...shown} />
+            </Suspense>
+          </Failure>
+        ) : null}
         <Notices ignored={address.ignored} isSimulated={shownManifest.simulated} locale={locale} />
         <div
-          className={`shown${shownManifest.simulated ? " simulated" : ""}`}
-          style={{ "--simulated": `"${shellPhrases.simulatedMark[locale]}"` } as CSSProperties}
+          className={`shown${shownManifest.simulated ? " simulated" : ""}${isOfMembers(shown.address.selection) ? " members" : ""}`}
+          style={
+            {
+              "--simulated": `"${shellPhrases.simulatedMark[locale]}"`,
+              "--members": `"${memberPhrases.mark[locale]}"`,
+            } as CSSProperties
+          }
           aria-busy={shown !== navigation}
         >
           <Failure

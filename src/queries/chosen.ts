@@ -1,5 +1,5 @@
 import { attribute, joined, sql, type Parameter, type Sql } from "../database/sql.ts";
-import { isSideBySide, type Selection } from "../selection/selection.ts";
+import { isOfMembers, isSideBySide, type Selection } from "../selection/selection.ts";
 
 /** The column that holds region codes of the level a code is of: 350000, 350200, 350213. */
 function regionColumn(code: string): "province_code" | "city_code" | "district_code" {
@@ -21,6 +21,7 @@ function equals(name: "scope" | "level", value: Parameter): Sql {
 
 /** Scope, and for consolidated reports their level: what keeps a report from being added to its members. */
 function oneScope({ scope, level }: Selection): readonly Sql[] {
+  if (scope === "members") return [sql`scope <> 'consolidated'`, sql`district_code IS NOT NULL`];
   return scope === "consolidated"
     ? [equals("scope", scope), equals("level", level)]
     : [equals("scope", scope)];
@@ -37,22 +38,34 @@ export function whichOrgans(selection: Selection): readonly Sql[] {
   ];
 }
 
-/** The rows of `report` that hold what a selection may read: data set, basis, years. */
+/** The rows of `report` that hold what a selection may read: data set, basis, years, origin. */
 export function isReadable({
   dataset,
   basis,
   years,
-}: Pick<Selection, "dataset" | "basis" | "years">): readonly Sql[] {
+  origin,
+}: Pick<Selection, "dataset" | "basis" | "years" | "origin">): readonly Sql[] {
   return [
     sql`dataset = ${dataset}`,
     sql`basis IN (${["any", basis === "tables" ? "tables" : "merged"]})`,
     ...(years === null ? [] : [sql`year BETWEEN ${years.from} AND ${years.to}`]),
+    ...(origin === "all" ? [] : [sql`is_imported`]),
   ];
+}
+
+/**
+ * That a district's government filed no consolidated report for the year, whatever the basis: where it did, its members
+ * are in that report and are never added up beside it.
+ */
+function isWithoutGovernment({ dataset }: Selection): Sql {
+  return sql`(district_code, year) NOT IN (SELECT district_code, year FROM report
+    WHERE dataset = ${dataset} AND scope = 'consolidated' AND level = 'county' AND district_code IS NOT NULL)`;
 }
 
 /** The reports a selection reads, whoever filed in which year. */
 function asReported(selection: Selection): Sql {
-  return joined([...isReadable(selection), ...whichOrgans(selection)], " AND ");
+  const only = isOfMembers(selection) ? [isWithoutGovernment(selection)] : [];
+  return joined([...isReadable(selection), ...whichOrgans(selection), ...only], " AND ");
 }
 
 /** The condition on `report` for a selection; with the panel "same", organs that filed in each of its years. */

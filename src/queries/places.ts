@@ -30,6 +30,7 @@ export function chosenPlaces(values: readonly string[]): { regions: string[]; or
 
 /** Whether an organ is of the scope, level and kinds that a selection adds up. */
 export function isInScope(row: CatalogueRow, selection: Selection): boolean {
+  if (selection.scope === "members") return row.scope_code !== "consolidated" && row.district_at !== null;
   return (
     row.scope_code === selection.scope &&
     (selection.scope !== "consolidated" || row.level_code === selection.level) &&

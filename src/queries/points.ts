@@ -1,6 +1,6 @@
 import { isInForm, type ValueCode } from "../form/cells.ts";
 import { formDue, type StatutoryForm } from "../form/form.ts";
-import { isSideBySide, type Selection } from "../selection/selection.ts";
+import { isOfMembers, isSideBySide, type Selection } from "../selection/selection.ts";
 import type { YearlyRow } from "./yearly.ts";
 
 /** Why there is no figure: nobody filed, nobody states it, or the form of that year has no such cell. */
@@ -13,6 +13,8 @@ export interface Point {
   readonly reports: number;
   readonly stated: number;
   readonly fromText: number;
+  /** Whether reports are known to be missing beside those that are counted. */
+  readonly isIncomplete?: true;
 }
 
 /** A place on the axis of years: a year, or an organ's year where organs stand side by side. */
@@ -25,6 +27,8 @@ export interface ColumnPlace {
 /** A place with what was filed for it; null where nobody filed. */
 export interface YearColumn<Code extends ValueCode> extends ColumnPlace {
   readonly row: YearlyRow<Code> | null;
+  /** Whether its sums are of members of a government without a report of its own. */
+  readonly isIncomplete?: true;
 }
 
 function span(from: number, to: number): readonly number[] {
@@ -62,7 +66,8 @@ export function yearColumns<Code extends ValueCode>(
   if (rows.length === 0) return [];
   const filed = rows.map((row) => row.year);
   const { from, to } = selection.years ?? { from: Math.min(...filed), to: Math.max(...filed) };
-  return columnsOf(rows, span(from, to));
+  const columns = columnsOf(rows, span(from, to));
+  return isOfMembers(selection) ? columns.map((column) => ({ ...column, isIncomplete: true })) : columns;
 }
 
 function formsOf(row: { readonly year: number; readonly on2019Form: number }): readonly StatutoryForm[] {
@@ -72,18 +77,19 @@ function formsOf(row: { readonly year: number; readonly on2019Form: number }): r
 }
 
 /** The figure of a column, or why there is none. */
-export function pointOf<Code extends ValueCode>({ row }: YearColumn<Code>, code: Code): Point {
+export function pointOf<Code extends ValueCode>({ row, isIncomplete }: YearColumn<Code>, code: Code): Point {
   if (row === null) return { value: null, absence: "no_report", reports: 0, stated: 0, fromText: 0 };
   const { sum, stated, fromText } = row.totals[code];
   const forms = formsOf(row);
   const isPrinted = forms.length === 0 || forms.some((form) => isInForm(code, form));
   const absence: Absence | null = sum !== null ? null : isPrinted ? "not_stated" : "not_in_form";
-  return { value: sum, absence, reports: row.reports, stated, fromText };
+  const point = { value: sum, absence, reports: row.reports, stated, fromText };
+  return isIncomplete === true ? { ...point, isIncomplete } : point;
 }
 
 /** Whether reports are missing from a figure, so that it is a lower bound. */
 export function isPartial(point: Point): boolean {
-  return point.value !== null && point.stated < point.reports;
+  return point.value !== null && (point.isIncomplete === true || point.stated < point.reports);
 }
 
 /** Whether any of the figures of a place is known. */

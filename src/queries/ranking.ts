@@ -9,7 +9,8 @@ export type RankedBy = "province" | "city" | "district" | "organ" | "member";
 
 /** Places one step below what is chosen; organs where there is nothing between. */
 export function rankedBy(selection: Selection): RankedBy {
-  if (isSideBySide(selection) || selection.organs.length > 0) return "organ";
+  // Sums of the members that happen to be there say nothing about which place has more.
+  if (isSideBySide(selection) || selection.organs.length > 0 || selection.scope === "members") return "organ";
   const [region] = selection.regions;
   const isOne = region !== undefined && selection.regions.length === 1;
   const isDistrict = isOne && !region.endsWith("00");

@@ -1,8 +1,8 @@
 import { isRequestColumn } from "../form/applicants.ts";
-import { levels, scopes } from "../form/report.ts";
+import { levels } from "../form/report.ts";
 import { severities } from "../form/rule.ts";
 import { isKindCode, type KindCode } from "../place/kinds.ts";
-import { everything, type Selection, type YearSpan } from "./selection.ts";
+import { everything, selectionScopes, type Selection, type YearSpan } from "./selection.ts";
 import {
   disclosureRates,
   isOutcomeGroup,
@@ -105,7 +105,7 @@ const consolidatedLevels = levels.filter((level) => level !== "town");
 
 /** The words of the address, in the order in which they are written. */
 const words: Readonly<Record<string, Word>> = {
-  scope: single(oneOf(scopes), (scope, into) => choose(into, { scope })),
+  scope: single(oneOf(selectionScopes), (scope, into) => choose(into, { scope })),
   level: single(oneOf(consolidatedLevels), (level, into) => choose(into, { level })),
   region: list("region", isRegionCode, (regions, into) => choose(into, { regions: [...regions].sort() })),
   organ: list("organ", isOrganCode, (organs, into) => choose(into, { organs })),
@@ -119,6 +119,7 @@ const words: Readonly<Record<string, Word>> = {
   ),
   basis: single(oneOf(["tables", "text"] as const), (basis, into) => choose(into, { basis })),
   panel: single(oneOf(["reported", "same"] as const), (panel, into) => choose(into, { panel })),
+  origin: single(oneOf(["all", "imported"] as const), (origin, into) => choose(into, { origin })),
   year: single(readYear, (year, into) => show(into, { year })),
   rate: single(oneOf(disclosureRates), (rate, into) => show(into, { rate })),
   mix: single(oneOf(["share", "count"] as const), (mix, into) => show(into, { mix })),
@@ -162,7 +163,18 @@ function apply(parameters: URLSearchParams, into: Reading): void {
   }
 }
 
-const selectionWords = ["scope", "level", "region", "organ", "kind", "years", "applicant", "basis", "panel"];
+const selectionWords = [
+  "scope",
+  "level",
+  "region",
+  "organ",
+  "kind",
+  "years",
+  "applicant",
+  "basis",
+  "panel",
+  "origin",
+];
 
 /**
  * Reads the part of an address after `#`. Without a word about data or selection it is the opening of the
@@ -200,6 +212,7 @@ function selectionEntries(selection: Selection): readonly (readonly [string, str
     ...(selection.applicant === nothing.applicant ? [] : [["applicant", selection.applicant] as const]),
     ...(selection.basis === nothing.basis ? [] : [["basis", selection.basis] as const]),
     ...(selection.panel === nothing.panel ? [] : [["panel", selection.panel] as const]),
+    ...(selection.origin === nothing.origin ? [] : [["origin", selection.origin] as const]),
   ];
 }
 

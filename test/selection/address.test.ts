@@ -53,7 +53,7 @@ it("writeAddress writes what readAddress reads, once, for any choice", () => {
     page: fc.constantFrom("overview", "report", "quality"),
     selection: fc.record({
       dataset: fc.constantFrom("real", "demonstration"),
-      scope: fc.constantFrom("consolidated", "government_office", "single_organ"),
+      scope: fc.constantFrom("consolidated", "government_office", "single_organ", "members"),
       level: fc.constantFrom("province", "prefecture", "county"),
       regions: fc.uniqueArray(fc.constantFrom("350200", "320000", "990100")).map((codes) => codes.sort()),
       organs: fc.uniqueArray(fc.constantFrom("350213-01", "示范区-02")),
@@ -62,6 +62,7 @@ it("writeAddress writes what readAddress reads, once, for any choice", () => {
       applicant: fc.constantFrom("total", "natural_person"),
       basis: fc.constantFrom("tables", "text"),
       panel: fc.constantFrom("reported", "same"),
+      origin: fc.constantFrom("all", "imported"),
     }),
     view: fc.record({
       year: fc.option(fc.integer({ min: 2008, max: 2030 })),

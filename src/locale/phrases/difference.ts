@@ -45,6 +45,7 @@ export const differencePhrases = {
   rules: { zh: "各自的勾稽核对", en: "Checks of each" },
   noFailure: { zh: "没有不成立的勾稽关系。", en: "No check fails." },
   fails: { zh: "项不成立", en: "fail" },
+  notices: { zh: "其中提示", en: "of these notices" },
   holds: { zh: "项成立", en: "hold" },
   unknown: { zh: "项无从判断", en: "cannot be judged" },
   narrative: { zh: "正文数字", en: "Figures of the text" },

@@ -105,7 +105,7 @@ export const importPhrases = {
   ),
   understood: { zh: "知道了", en: "Dismiss" },
   toCharts: { zh: "查看这些报告的图表", en: "See the charts of these reports" },
-  withOthers: { zh: "（含已有报告）", en: " (with the reports already there)" },
+  allImported: { zh: "（全部自行导入）", en: " (all that were imported)" },
   empty: {
     zh: "还没有导入文件。导入的报告会与随页数据一起进入所有图表，并标明“自行导入”。",
     en: "Nothing has been imported yet. Imported reports join the bundled data in every chart, marked as imported.",

@@ -50,6 +50,7 @@ export const shellPhrases = {
   panel: { zh: "比较范围", en: "Panel" },
   panelReported: { zh: "按实际报告", en: "As reported" },
   panelSame: { zh: "各年相同单位", en: "Same organs every year" },
+  originImported: { zh: "只看自行导入", en: "Imported reports only" },
   ignored: {
     zh: "地址中有无法识别的内容，已忽略：",
     en: "Parts of the address mean nothing here and were ignored:",

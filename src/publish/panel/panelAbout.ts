@@ -11,6 +11,8 @@ export interface PanelAbout {
   readonly source: string;
   /** That the figures are simulated; null where they are not. */
   readonly simulated: { readonly mark: string; readonly notice: string } | null;
+  /** That sums are of members and so incomplete; null where they are not. */
+  readonly incomplete: string | null;
   /** The imported reports among them; null where there are none. */
   readonly imported: string | null;
   /** The address that shows the same again. */

@@ -64,12 +64,13 @@ export interface PictureWords {
 }
 
 function headOf(about: PanelAbout, palette: Palette): readonly Words[] {
-  const { simulated, imported } = about;
+  const { simulated, incomplete, imported } = about;
   return [
     { text: about.title, size: 20, weight: 600, color: palette.ink },
     ...(simulated === null
       ? []
       : [{ text: `${simulated.mark} · ${simulated.notice}`, size: 13, weight: 600, color: palette.warning }]),
+    ...(incomplete === null ? [] : [{ text: incomplete, size: 13, weight: 600, color: palette.warning }]),
     ...(imported === null ? [] : [{ text: imported, size: 13, weight: 600, color: palette.accent }]),
     ...(about.measure === "" ? [] : [{ text: about.measure, size: 13, color: palette.quiet }]),
     {

@@ -35,10 +35,11 @@ export interface WorkbookWords {
 
 function headLines(about: PanelAbout, words: WorkbookWords): readonly (readonly WrittenCell[])[] {
   const line = (text: string, style: StyleName = "plain"): readonly WrittenCell[] => [{ value: text, style }];
-  const { simulated, imported } = about;
+  const { simulated, incomplete, imported } = about;
   return [
     line(about.title, "title"),
     ...(simulated === null ? [] : [line(`${simulated.mark} · ${simulated.notice}`, "warning")]),
+    ...(incomplete === null ? [] : [line(incomplete, "warning")]),
     ...(imported === null ? [] : [line(imported, "warning")]),
     ...(about.measure === "" ? [] : [line(about.measure)]),
     line(`${words.selection}: ${[about.selection, about.years].filter((part) => part !== "").join(" · ")}`),

@@ -12,7 +12,7 @@ export interface WayToCharts {
   readonly destination: Destination;
 }
 
-/** More organs than this make no address that can be sent on, so their scope and years stand for them. */
+/** More organs than this make no address that can be sent on: the imported reports of their scope stand for them. */
 const namedOrgansLimit = 500;
 
 interface Filed {
@@ -22,6 +22,7 @@ interface Filed {
 
 function wayOf(filed: readonly Filed[], dataset: string, label: Text | null): WayToCharts {
   const organs = [...new Set(filed.map(({ organ }) => organ.id))];
+  const isNamed = organs.length <= namedOrgansLimit;
   const [first] = filed;
   // Not spread into Math.min: a file may hold more reports than a call takes arguments.
   const years = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
@@ -36,7 +37,8 @@ function wayOf(filed: readonly Filed[], dataset: string, label: Text | null): Wa
       page: "overview",
       selection: {
         ...everything(dataset),
-        organs: organs.length > namedOrgansLimit ? [] : organs,
+        organs: isNamed ? organs : [],
+        origin: isNamed ? "all" : "imported",
         years,
         scope,
         ...(level === "town" ? {} : { level }),
@@ -49,7 +51,7 @@ function wayOf(filed: readonly Filed[], dataset: string, label: Text | null): Wa
 /**
  * Ways to the charts of just the reports that were accepted, their organs in their years. A few organs stand side by
  * side; more are added up, so each scope and level has a way of its own: a consolidated report is never added to others.
- * Where they are too many to be named, the way leads to all reports of that scope in those years, and says so.
+ * Where they are too many to be named, the way leads to all imported reports of that scope in those years, and says so.
  */
 export function chartsOf(accepted: readonly Decision[], dataset: string): readonly WayToCharts[] {
   const filed = accepted.flatMap(({ organ, year }): Filed[] =>
@@ -72,7 +74,7 @@ export function chartsOf(accepted: readonly Decision[], dataset: string): readon
     const isNamed = count <= namedOrgansLimit;
     const name = (locale: keyof Text): string => {
       const place = scope === "consolidated" ? ` ${levelLabels[level][locale]}` : "";
-      return `${scopeLabels[scope][locale]}${place}${isNamed ? ` (${count})` : importPhrases.withOthers[locale]}`;
+      return `${scopeLabels[scope][locale]}${place}${isNamed ? ` (${count})` : importPhrases.allImported[locale]}`;
     };
     return wayOf(group, dataset, groups.size === 1 && isNamed ? null : { zh: name("zh"), en: name("en") });
   });

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { evaluateReport } from "../../form/evaluate.ts";
 import { explain } from "../../form/explain.ts";
-import { severityLabels } from "../../form/rule.ts";
+import { severities, severityLabels } from "../../form/rule.ts";
 import { ruleOf } from "../../form/rules.ts";
+import { softened } from "../../form/softened.ts";
 import type { Verdict } from "../../form/verdict.ts";
 import { differencePhrases } from "../../locale/phrases/difference.ts";
 import type { Locale } from "../../locale/text.ts";
@@ -20,15 +21,25 @@ function count(verdicts: readonly Verdict[], states: readonly Verdict["state"][]
   return verdicts.filter(({ state }) => states.includes(state)).length;
 }
 
+/** What fails, the gravest first; a difference that has a likely explanation is only a notice, as on every page. */
+function failuresOf(verdicts: readonly Verdict[], { report }: FiledReport): readonly Verdict[] {
+  return verdicts
+    .filter(({ state }) => state === "fail")
+    .map((verdict) => softened(verdict, report))
+    .sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+}
+
 /** The report's own checks: what fails with its numbers, and how many hold. The year before is not looked at. */
 function RulesOf({ filed, locale }: { readonly filed: FiledReport; readonly locale: Locale }): ReactNode {
   const verdicts = evaluateReport(filed.report, null);
-  const failures = verdicts.filter(({ state }) => state === "fail");
+  const failures = failuresOf(verdicts, filed);
+  const notices = failures.filter(({ severity }) => severity === "info").length;
   return (
     <section>
       <h3>{filingName(filed.row)}</h3>
       <p className="quiet small">
-        {failures.length} {differencePhrases.fails[locale]} ·{" "}
+        {failures.length} {differencePhrases.fails[locale]}
+        {notices === 0 ? null : ` (${differencePhrases.notices[locale]} ${notices})`} ·{" "}
         {count(verdicts, ["pass", "pass_blank_as_zero"])} {differencePhrases.holds[locale]} ·{" "}
         {count(verdicts, ["not_assessable"])} {differencePhrases.unknown[locale]}
       </p>

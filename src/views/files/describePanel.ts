@@ -1,10 +1,11 @@
 import { writeImported } from "../../charts/importedMarks.ts";
+import { memberPhrases } from "../../locale/phrases/members.ts";
 import { shellPhrases } from "../../locale/phrases/shell.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { PanelAbout } from "../../publish/panel/panelAbout.ts";
 import type { PanelTable } from "../../publish/panel/panelTable.ts";
 import { catalogue } from "../../queries/catalogue.ts";
-import type { Selection } from "../../selection/selection.ts";
+import { isOfMembers, type Selection } from "../../selection/selection.ts";
 import { chipsOf } from "../filters/chipsOf.ts";
 import type { ShownPanel } from "./savePanel.ts";
 
@@ -39,6 +40,9 @@ export async function describePanel(panel: ShownPanel & { readonly table: PanelT
       : `${manifest.title[locale]}${locale === "zh" ? "，" : ", "}${manifest.source[locale]}`,
     simulated: manifest.simulated
       ? { mark: shellPhrases.simulated[locale], notice: shellPhrases.simulatedNotice[locale] }
+      : null,
+    incomplete: isOfMembers(selection)
+      ? `${memberPhrases.mark[locale]} · ${memberPhrases.notice[locale]}`
       : null,
     imported: writeImported(imported, locale) || null,
     link: new URL(linkTo({}), document.baseURI).href,

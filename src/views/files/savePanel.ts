@@ -1,6 +1,7 @@
 import { palettes } from "../../charts/theme.ts";
 import type { DataSetManifest } from "../../database/bundled.ts";
 import { filePhrases } from "../../locale/phrases/files.ts";
+import { memberPhrases } from "../../locale/phrases/members.ts";
 import { shellPhrases } from "../../locale/phrases/shell.ts";
 import type { PanelAbout } from "../../publish/panel/panelAbout.ts";
 import { panelCsv } from "../../publish/panel/panelCsv.ts";
@@ -64,6 +65,7 @@ export async function savePanel(kind: FileKind, panel: ShownPanel): Promise<stri
     const [ending, type] = types[kind];
     const marks = [
       ...(panel.manifest.simulated ? [shellPhrases.simulated[locale]] : []),
+      ...(about.incomplete === null ? [] : [memberPhrases.mark[locale]]),
       ...(about.imported === null ? [] : [filePhrases.holdsImported[locale]]),
     ];
     saveFile(

@@ -4,13 +4,12 @@ import zhCN from "antd/locale/zh_CN";
 import { use, useMemo, useState, type ReactNode } from "react";
 import { fontFamily, palettes } from "../../charts/theme.ts";
 import { requestColumnCodes, requestColumns } from "../../form/applicants.ts";
-import { scopes } from "../../form/report.ts";
 import { shellPhrases } from "../../locale/phrases/shell.ts";
 import type { Locale } from "../../locale/text.ts";
-import { kindCodes, kinds, levelLabels, scopeLabels } from "../../place/kinds.ts";
+import { kindCodes, kinds, levelLabels } from "../../place/kinds.ts";
 import { catalogue, type CatalogueRow } from "../../queries/catalogue.ts";
 import { chosenPlaces, isInScope, placesOf, placeTree, type PlaceNode } from "../../queries/places.ts";
-import type { Selection } from "../../selection/selection.ts";
+import { selectionScopeLabels, selectionScopes, type Selection } from "../../selection/selection.ts";
 import { Choice } from "../Choice.tsx";
 import type { PageProps } from "../pageProps.ts";
 import "./filters.css";
@@ -213,9 +212,19 @@ function ScopeField({ rows, selection, locale, choose }: FieldProps): ReactNode 
           value={selection.scope}
           popupMatchSelectWidth={false}
           onChange={(scope) => choose({ scope, kinds: [], organs: [] })}
-          options={scopes.map((scope) => {
-            const found = rows.filter((row) => row.scope_code === scope).length;
-            return { value: scope, label: `${scopeLabels[scope][locale]} (${found})`, disabled: found === 0 };
+          options={selectionScopes.map((scope) => {
+            const found = rows.filter((row) =>
+              scope === "members"
+                ? isInScope(row, { ...selection, scope, kinds: [] })
+                : row.scope_code === scope,
+            ).length;
+            // How many of the members stand in for a government differs from year to year.
+            const count = scope === "members" ? "" : ` (${found})`;
+            return {
+              value: scope,
+              label: `${selectionScopeLabels[scope][locale]}${count}`,
+              disabled: found === 0,
+            };
           })}
         />
       </Field>

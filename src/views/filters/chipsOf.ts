@@ -1,10 +1,10 @@
 import { requestColumns } from "../../form/applicants.ts";
 import { shellPhrases } from "../../locale/phrases/shell.ts";
 import type { Locale } from "../../locale/text.ts";
-import { kinds, levelLabels, scopeLabels } from "../../place/kinds.ts";
+import { kinds, levelLabels } from "../../place/kinds.ts";
 import type { CatalogueRow } from "../../queries/catalogue.ts";
 import { regionNames } from "../../queries/places.ts";
-import { isSideBySide, type Selection } from "../../selection/selection.ts";
+import { isSideBySide, selectionScopeLabels, type Selection } from "../../selection/selection.ts";
 
 /** A part of what is chosen, in words. */
 export interface Chip {
@@ -20,7 +20,7 @@ function organName(rows: readonly CatalogueRow[], organ: string): string {
 
 function scopeChips(selection: Selection, locale: Locale): readonly Chip[] {
   if (isSideBySide(selection)) return [];
-  const scope = scopeLabels[selection.scope][locale];
+  const scope = selectionScopeLabels[selection.scope][locale];
   const label =
     selection.scope === "consolidated" ? `${scope} · ${levelLabels[selection.level][locale]}` : scope;
   return [{ key: "scope", label, without: null }];
@@ -71,6 +71,9 @@ export function chipsOf(
       : []),
     ...(selection.panel === "same"
       ? [{ key: "panel", label: shellPhrases.panelSame[locale], without: { panel: "reported" as const } }]
+      : []),
+    ...(selection.origin === "imported"
+      ? [{ key: "origin", label: shellPhrases.originImported[locale], without: { origin: "all" as const } }]
       : []),
   ];
 }

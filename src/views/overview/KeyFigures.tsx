@@ -9,7 +9,7 @@ import { comparable } from "../../form/series.ts";
 import type { Measure } from "../../queries/measures.ts";
 import { measureCodes } from "../../queries/measures.ts";
 import { disclosureMeasures, overviewMeasures } from "../../queries/overviewMeasures.ts";
-import { isSideBySide } from "../../selection/selection.ts";
+import { isOfMembers, isSideBySide } from "../../selection/selection.ts";
 import { disclosureRates } from "../../selection/view.ts";
 import { ImportedSign } from "../import/ImportedSign.tsx";
 import type { PageProps } from "../pageProps.ts";
@@ -93,7 +93,10 @@ function KeyCard(props: KeyCardProps): ReactNode {
   const written = isPrinted ? writeMeasure(measure, figure.total, locale) : null;
   const isOneSeries = measureCodes(measure).every((code) => comparable(code, year, year - 1));
   const change = isOneSeries ? writeMeasureChange(measure, figure.now, figure.before, locale) : null;
-  const isBound = figure.stated < reports && measure.kind === "figure" && written !== null;
+  const isBound =
+    (figure.stated < reports || isOfMembers(address.selection)) &&
+    measure.kind === "figure" &&
+    written !== null;
   const basis = writeBasis({ stated: figure.stated, reports }, locale);
   return (
     <div className="key" title={written?.exact}>

@@ -42,15 +42,16 @@ it("chartsOf(accepted) leads nowhere while no report is settled", () => {
   expect(chartsOf([{ ...undecided, ruling: "accepted" }], "real")).toEqual([]);
 });
 
-it("chartsOf(accepted) leads from very many reports to their scope and years, and says that others are there", () => {
+it("chartsOf(accepted) leads from very many reports to all imported ones of their scope and years, and says so", () => {
   const bureaus = Array.from({ length: 200_000 }, (_, index) =>
     accepted(`bureau${Math.floor(index / 7)}`, 2019 + (index % 7), "county_department"),
   );
   const [way, ...others] = chartsOf(bureaus, "real");
   expect(others).toEqual([]);
-  expect(way?.label?.zh).toContain("含已有报告");
+  expect(way?.label?.zh).toContain("全部自行导入");
   expect(way?.destination.selection).toMatchObject({
     organs: [],
+    origin: "imported",
     scope: "single_organ",
     years: { from: 2019, to: 2025 },
   });
