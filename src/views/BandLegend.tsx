@@ -6,15 +6,19 @@ import type { Locale } from "../locale/text.ts";
 export function BandLegend({
   locale,
   isGroup = false,
+  of,
 }: {
   readonly locale: Locale;
   readonly isGroup?: boolean;
+  /** Which of several figures it is of. */
+  readonly of?: string | undefined;
 }): ReactNode {
   return (
     <>
       <li>
         <i className="median" />
         {peerPhrases[isGroup ? "groupMedian" : "median"][locale]}
+        {of === undefined ? null : ` · ${of}`}
       </li>
       <li>
         <i className="middle-half" />

@@ -11,7 +11,11 @@ pageTest("a district without a consolidated report leads to the sum of its membe
   const note = page.locator(".notice", { hasText: "合计都是下限（≥）" });
   await note.waitFor();
   // In 2021 three organs of Huli filed, and nobody for all of it.
-  await expect.poll(() => note.innerText()).toMatch(/2021年：3 份成员报告/);
+  await expect.poll(() => note.innerText()).toMatch(/2021年 3 份成员报告/);
+  await note
+    .getByText(/2021年 3 份成员报告/)
+    .first()
+    .click();
   expect(await note.innerText()).toContain("单位名册不全");
   const panel = page.getByRole("region", { name: "申请有多少" }).first();
   await panel.getByRole("button", { name: "表", exact: true }).click();

@@ -4,6 +4,7 @@ import { palettes } from "../../charts/theme.ts";
 import { isCellCode, cellOf } from "../../form/cells.ts";
 import type { DisclosureCode, Unit } from "../../form/disclosure.ts";
 import { disclosureColumns } from "../../form/disclosure.ts";
+import { figureMeasure } from "../../queries/measures.ts";
 import { destinationOf } from "../overview/drill.ts";
 import { latestFinding } from "../overview/findings.ts";
 import { YearlyPanel } from "../overview/YearlyPanel.tsx";
@@ -24,12 +25,15 @@ interface FiguresPanelProps extends PageProps {
 export function FiguresPanel({ codes, ...props }: FiguresPanelProps): ReactNode {
   const { address, locale, theme, go, unit } = props;
   const series = disclosureSeries(codes, theme);
+  // Of several figures the last is what stands at the end of the year.
+  const last = series.at(-1);
   return (
     <YearlyPanel
       {...props}
       series={series}
       counted="each"
       arrangement="side"
+      {...(last === undefined ? {} : { against: figureMeasure(last.code, last.label) })}
       finding={(columns) => latestFinding(columns, series, unit, locale)}
       onSelect={(target) => {
         const destination = destinationOf(target, address, null);

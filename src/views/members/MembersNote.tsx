@@ -1,4 +1,5 @@
 import { use, type ReactNode } from "react";
+import { organName } from "../../charts/axes.ts";
 import { memberPhrases } from "../../locale/phrases/members.ts";
 import type { Locale } from "../../locale/text.ts";
 import { catalogue } from "../../queries/catalogue.ts";
@@ -23,7 +24,7 @@ export function MembersNote(props: PageProps): ReactNode {
   const district = districtOf(selection);
   if (isOfMembers(selection))
     return (
-      <div className="notice warning small">
+      <div className="notice warning small membersnote">
         <p>
           <span className="mark simulated">{memberPhrases.mark[props.locale]}</span>{" "}
           {memberPhrases.notice[props.locale]}
@@ -51,12 +52,23 @@ function useMemberYears({ address, database, district }: DistrictProps): readonl
 
 const fewNames = 30;
 
-function writeYear({ year, filed, missing }: MemberYear, locale: Locale): string {
-  const names = missing.slice(0, fewNames).join(locale === "zh" ? "、" : ", ");
+/** How many members filed for a year, and how many of those on the list did not: 2020年 5 份，缺 10 个. */
+function writeCounts({ year, filed, missing }: MemberYear, locale: Locale): string {
+  const none = missing.length === 0;
+  if (locale === "zh") return `${year}年 ${filed} 份成员报告${none ? "" : `，缺 ${missing.length} 个`}`;
+  return `${year}: ${filed} member ${filed === 1 ? "report" : "reports"}${none ? "" : `, ${missing.length} missing`}`;
+}
+
+function writeYear(one: MemberYear, locale: Locale): string {
+  const { missing } = one;
+  const counts = writeCounts(one, locale);
+  if (missing.length === 0) return counts;
+  const names = missing
+    .slice(0, fewNames)
+    .map(organName)
+    .join(locale === "zh" ? "、" : ", ");
   const rest = missing.length > fewNames ? (locale === "zh" ? "等" : " …") : "";
-  if (locale === "zh")
-    return `${year}年：${filed} 份成员报告${missing.length === 0 ? "" : `，缺 ${missing.length} 个：${names}${rest}`}`;
-  return `${year}: ${filed} member ${filed === 1 ? "report" : "reports"}${missing.length === 0 ? "" : `, ${missing.length} missing: ${names}${rest}`}`;
+  return `${counts}${locale === "zh" ? "：" : ": "}${names}${rest}`;
 }
 
 function Standing(props: DistrictProps): ReactNode {
@@ -67,18 +79,21 @@ function Standing(props: DistrictProps): ReactNode {
   const standing = years.filter(({ hasGovernment, filed }) => !hasGovernment && filed > 0);
   return (
     <>
-      <ul className="memberyears">
-        {standing.map((one) => (
-          <li key={one.year}>{writeYear(one, locale)}</li>
-        ))}
-      </ul>
+      <details>
+        <summary>{standing.map((one) => writeCounts(one, locale)).join(" · ")}</summary>
+        <ul>
+          {standing.map((one) => (
+            <li key={one.year}>{writeYear(one, locale)}</li>
+          ))}
+        </ul>
+        {hasAllOrgans ? null : <p>{memberPhrases.notAll[locale]}</p>}
+      </details>
       {governed.length === 0 ? null : (
         <p>
           {memberPhrases.governed[locale]}
           {governed.join(locale === "zh" ? "、" : ", ")}
         </p>
       )}
-      {hasAllOrgans ? null : <p>{memberPhrases.notAll[locale]}</p>}
     </>
   );
 }

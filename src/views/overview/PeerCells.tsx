@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { writePeerLevel, type PeerTrend } from "../../charts/peerBand.ts";
 import type { Unit } from "../../form/disclosure.ts";
+import { formatYuanShort } from "../../locale/number.ts";
 import { peerPhrases } from "../../locale/phrases/peers.ts";
 import type { Locale } from "../../locale/text.ts";
 
@@ -25,7 +26,11 @@ interface PeerCellsProps {
 /** Median, middle half and number of the peers of a year, as cells of a row. */
 export function PeerCells({ band, year, unit, locale }: PeerCellsProps): ReactNode {
   const peer = band.peers.find((one) => one.year === year);
-  const write = (value: number | null | undefined): string => writePeerLevel(value ?? null, unit, locale);
+  // A level that no report states needs no fen.
+  const write = (value: number | null | undefined): string =>
+    unit === "元" && value != null
+      ? formatYuanShort(value, locale)
+      : writePeerLevel(value ?? null, unit, locale);
   return (
     <>
       <td>{write(peer?.middle)}</td>

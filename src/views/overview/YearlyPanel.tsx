@@ -122,7 +122,12 @@ function YearlyAnswer<Code extends ValueCode>(
             )}
           </li>
         ))}
-        {band === undefined ? null : <BandLegend locale={locale} />}
+        {band === undefined ? null : (
+          <BandLegend
+            locale={locale}
+            of={arrangement === "side" && series.length > 1 ? props.against?.label[locale] : undefined}
+          />
+        )}
       </ul>
       {drawn.length === 0 ? (
         <Empty>{overviewPhrases.noneStated[locale]}</Empty>
