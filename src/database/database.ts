@@ -1,11 +1,13 @@
-import { DatabaseError, type Engine } from "./engine.ts";
-import type { Query } from "./query.ts";
+import { DatabaseError, type Engine, type RawRow } from "./engine.ts";
+import { readAnswer, type Query } from "./query.ts";
 import type { Sql } from "./sql.ts";
 
 /** What panels ask. Data are immutable: other data are another `Database` with its own answers. */
 export interface Database {
   /** The rows of a question. Equal questions share one promise, as React's `use` needs. */
   run<Row>(question: Query<Row>): Promise<readonly Row[]>;
+  /** Asks what a page is about to ask. The answers are given out once all have come, so that it is drawn once. */
+  askAhead(questions: readonly Sql[]): void;
   /** Lets failed questions be asked again; answers stay. */
   forgetFailures(): void;
 }
@@ -35,46 +37,94 @@ function keyOf(sql: Sql): string {
   return key;
 }
 
+/** What the engine answered, or will. */
+type Answer = readonly RawRow[] | Promise<readonly RawRow[]>;
+
+/** A question under way or answered, with what was read of its answer, by part. */
+interface Asked {
+  /** Null once it was read as a whole, and so is needed no more. */
+  answer: Answer | null;
+  readonly read: Map<string, Promise<readonly unknown[]>>;
+}
+
+function isHere(answer: Answer): answer is readonly RawRow[] {
+  return Array.isArray(answer);
+}
+
+function fulfil<T>(promise: Settled<T>, value: T): void {
+  promise.status = "fulfilled";
+  promise.value = value;
+}
+
+/** The rows of an answer, which `use` reads without waiting once they are there. */
+function readRows<Row>(question: Query<Row>, answer: Answer): Promise<readonly Row[]> {
+  if (isHere(answer)) {
+    const rows = readAnswer(question, answer);
+    const promise = Promise.resolve(rows);
+    fulfil(promise, rows);
+    return promise;
+  }
+  const promise = answer.then((raw) => readAnswer(question, raw));
+  promise.then(
+    (rows) => fulfil(promise, rows),
+    () => undefined, // As below: its reader has it.
+  );
+  return promise;
+}
+
 /** A database over an engine, with its cache of answers. */
 export function createDatabase(engine: Engine): Database {
-  const answers = new Map<string, Promise<readonly unknown[]>>();
+  const asked = new Map<string, Asked>();
   const failures = new Set<string>();
 
-  function ask<Row>(question: Query<Row>, key: string): Promise<readonly Row[]> {
-    const { text, parameters } = question.sql;
+  function ask(sql: Sql): Answer {
+    const { text, parameters } = sql;
     const known = isImmediate(engine) ? engine.answer(text, parameters) : null;
-    if (known !== null) {
-      const rows = known.map(question.decode);
-      const settled: Settled<readonly Row[]> = Promise.resolve(rows);
-      settled.status = "fulfilled";
-      settled.value = rows;
-      return settled;
-    }
-    return engine.query(text, parameters).then(
-      (rows) => rows.map(question.decode),
-      (cause: unknown) => {
-        failures.add(key);
-        throw cause instanceof DatabaseError
-          ? cause
-          : new DatabaseError(cause instanceof Error ? cause.message : String(cause), { cause, sql: text });
-      },
-    );
+    if (known !== null) return known;
+    return engine.query(text, parameters).catch((cause: unknown) => {
+      failures.add(keyOf(sql));
+      throw cause instanceof DatabaseError
+        ? cause
+        : new DatabaseError(cause instanceof Error ? cause.message : String(cause), { cause, sql: text });
+    });
+  }
+
+  function keep(sql: Sql, answer: Answer): Asked & { readonly answer: Answer } {
+    const one = { answer, read: new Map<string, Promise<readonly unknown[]>>() };
+    asked.set(keyOf(sql), one);
+    if (!isHere(answer))
+      answer.then(
+        (rows) => {
+          one.answer = rows;
+        },
+        () => undefined, // Whoever asked sees the failure; this keeps an unread one from counting as unhandled.
+      );
+    return one;
   }
 
   return {
     run<Row>(question: Query<Row>): Promise<readonly Row[]> {
-      const key = keyOf(question.sql);
-      const earlier = answers.get(key);
-      // The key holds the whole question, so the rows under it are of its type.
+      const { sql, part = "" } = question;
+      const one = asked.get(keyOf(sql)) ?? keep(sql, ask(sql));
+      const earlier = one.read.get(part);
+      // The question and its part stand for its rows, so what is kept under them is of their type.
       if (earlier !== undefined) return earlier as Promise<readonly Row[]>;
-      const promise = ask(question, key);
-      // Whoever asked sees the failure; this keeps an unread one from counting as unhandled.
-      promise.catch(() => undefined);
-      answers.set(key, promise);
+      const promise = readRows(question, one.answer ?? ask(sql));
+      one.read.set(part, promise);
+      if (question.part === undefined) one.answer = null;
       return promise;
     },
+    askAhead(questions) {
+      const fresh = questions.filter((sql) => !asked.has(keyOf(sql)));
+      const answers = fresh.map(ask);
+      const all = Promise.allSettled(answers);
+      fresh.forEach((sql, at) => {
+        const answer = answers[at] ?? [];
+        keep(sql, isHere(answer) ? answer : all.then(() => answer));
+      });
+    },
     forgetFailures() {
-      for (const key of failures) answers.delete(key);
+      for (const key of failures) asked.delete(key);
       failures.clear();
     },
   };

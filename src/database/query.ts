@@ -40,6 +40,16 @@ export const optionalBoolean: Decoder<boolean | null> = (value, column) =>
 export interface Query<Row> {
   readonly sql: Sql;
   readonly decode: (raw: RawRow) => Row;
+  /** Puts together rows that are one to whoever asks; left out where each row of the answer is one. */
+  readonly gather?: (rows: readonly Row[]) => readonly Row[];
+  /** Names what is read of an answer that several questions share; left out where it is all of it. */
+  readonly part?: string;
+}
+
+/** The rows of an answer as a question reads them. */
+export function readAnswer<Row>(question: Query<Row>, answer: readonly RawRow[]): readonly Row[] {
+  const rows = answer.map(question.decode);
+  return question.gather === undefined ? rows : question.gather(rows);
 }
 
 type Columns = Readonly<Record<string, Decoder<unknown>>>;

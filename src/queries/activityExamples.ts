@@ -3,11 +3,11 @@ import type { Text } from "../locale/text.ts";
 import { procurementSources } from "./procurementSources.ts";
 import { rollForward } from "./rollForward.ts";
 import type { SqlExample } from "./sqlExample.ts";
-import { yearly } from "./yearly.ts";
+import { yearlyExample } from "./yearlyExample.ts";
 
 /** Figures of section 2 by year, as their panel asks for them. */
 function figures(name: SqlExample["name"], title: Text, codes: readonly ValueCode[]): SqlExample {
-  return { name, page: "activity", title, sql: (selection) => yearly(selection, codes).sql };
+  return { name, page: "activity", title, sql: (selection) => yearlyExample(selection, codes) };
 }
 
 const documents = "normative_documents";

@@ -4,7 +4,7 @@ import type { IndicatorId } from "../form/indicators.ts";
 import { rateMeasure } from "./measures.ts";
 import { rateByYear } from "./rateByYear.ts";
 import type { SqlExample } from "./sqlExample.ts";
-import { yearly } from "./yearly.ts";
+import { yearlyExample } from "./yearlyExample.ts";
 
 /** Results of one row of table 4, as its panel asks for them. */
 function results(row: DisputeRow, name: SqlExample["name"]): SqlExample {
@@ -14,11 +14,11 @@ function results(row: DisputeRow, name: SqlExample["name"]): SqlExample {
     page: "disputes",
     title: { zh: `${zh}的结果`, en: `${en}: results` },
     sql: (selection) =>
-      yearly(
+      yearlyExample(
         selection,
         disputeResults.map((result): ValueCode => `${row}.${result}`),
         "together",
-      ).sql,
+      ),
   };
 }
 

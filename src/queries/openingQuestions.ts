@@ -1,40 +1,14 @@
 import type { Database } from "../database/database.ts";
-import type { Parameter } from "../database/sql.ts";
+import type { Sql } from "../database/sql.ts";
 import { readAddress, type DatasetOpening } from "../selection/address.ts";
 import { everything, isSideBySide, type Selection } from "../selection/selection.ts";
-import { openingView, type View } from "../selection/view.ts";
+import { openingView } from "../selection/view.ts";
 import { catalogue, type CatalogueRow } from "./catalogue.ts";
-import { applicantMixCodes, disputeCodes, outcomeMixCodes, volumeCodes } from "./overviewCodes.ts";
 import { joinedYears } from "./joinedYears.ts";
-import { keyFigures } from "./keyFigures.ts";
-import { keyFigureCodes, overviewMeasures, rankingMeasures } from "./overviewMeasures.ts";
-import { ranking } from "./ranking.ts";
-import { procurementCodes, procurementPairs } from "./procurement.ts";
+import { keyFigureCodes } from "./overviewMeasures.ts";
+import { overviewQuestions } from "./overviewQuestions.ts";
 import { notesOfOrgan, reportId, reportsOfOrgan } from "./report.ts";
 import { yearly } from "./yearly.ts";
-
-interface AskedQuestion {
-  readonly text: string;
-  readonly parameters: readonly Parameter[];
-}
-
-/** Every question the overview asks for a selection, as its panels ask them. */
-export function overviewQuestions(selection: Selection, view: View): readonly AskedQuestion[] {
-  const { applicant } = selection;
-  const [measure] = rankingMeasures(view.rate);
-  return [
-    isSideBySide(selection)
-      ? yearly(selection, keyFigureCodes)
-      : keyFigures(selection, overviewMeasures(view.rate), view.year),
-    ...(measure === undefined ? [] : [ranking(selection, measure, view.year)]),
-    yearly(selection, volumeCodes(applicant)),
-    yearly(selection, outcomeMixCodes(applicant, view.open), "together"),
-    yearly(selection, applicantMixCodes, "together"),
-    yearly(selection, disputeCodes("review"), "together"),
-    yearly(selection, procurementCodes),
-    procurementPairs(selection),
-  ].map(({ sql }) => sql);
-}
 
 /** The regions one click away from a selection that adds up: its provinces, cities or districts. */
 function regionsNearby(selection: Selection, rows: readonly CatalogueRow[]): readonly string[] {
@@ -59,7 +33,7 @@ function selectionsNearby(dataset: DatasetOpening, rows: readonly CatalogueRow[]
 }
 
 /** What the report pages ask that stand one click away from organs side by side. */
-async function reportQuestions(selection: Selection, database: Database): Promise<readonly AskedQuestion[]> {
+async function reportQuestions(selection: Selection, database: Database): Promise<readonly Sql[]> {
   if (!isSideBySide(selection)) return [];
   const rows = await database.run(yearly(selection, keyFigureCodes));
   return rows.flatMap(({ organ, year }) =>
@@ -72,10 +46,7 @@ async function reportQuestions(selection: Selection, database: Database): Promis
 }
 
 /** The questions whose answers are computed at build time, so that first charts need no engine. */
-export async function openingQuestions(
-  dataset: DatasetOpening,
-  database: Database,
-): Promise<readonly AskedQuestion[]> {
+export async function openingQuestions(dataset: DatasetOpening, database: Database): Promise<readonly Sql[]> {
   const choices = catalogue(dataset.name);
   const rows = await database.run(choices);
   const reports = await reportQuestions(readAddress("", [dataset]).selection, database);

@@ -12,42 +12,42 @@ import { figureMeasure, rateMeasure } from "./measures.ts";
 import { overviewMeasures } from "./overviewMeasures.ts";
 import { rateByYear } from "./rateByYear.ts";
 import { flowCodes } from "./requestFlow.ts";
-import { procurementPairs } from "./procurement.ts";
+import { procurementCodes } from "./procurement.ts";
 import { ranking } from "./ranking.ts";
 import { typical } from "./typical.ts";
-import { yearly } from "./yearly.ts";
+import { yearlyExample } from "./yearlyExample.ts";
 
 const overview: readonly SqlExample[] = [
   {
     name: "volumes",
     page: "overview",
     title: { zh: "各年收了多少、办了多少、结转多少", en: "Received, processed and carried over by year" },
-    sql: (selection) => yearly(selection, volumeCodes(selection.applicant)).sql,
+    sql: (selection) => yearlyExample(selection, volumeCodes(selection.applicant)),
   },
   {
     name: "outcomes",
     page: "overview",
     title: { zh: "申请去哪儿了：各类办理结果", en: "What became of requests: outcomes by year" },
     sql: (selection, { open }) =>
-      yearly(selection, outcomeMixCodes(selection.applicant, open), "together").sql,
+      yearlyExample(selection, outcomeMixCodes(selection.applicant, open), "together"),
   },
   {
     name: "applicants",
     page: "overview",
     title: { zh: "谁在申请：六类申请人", en: "Who asks: the six types of applicant" },
-    sql: (selection) => yearly(selection, applicantMixCodes, "together").sql,
+    sql: (selection) => yearlyExample(selection, applicantMixCodes, "together"),
   },
   {
     name: "reviews",
     page: "overview",
     title: { zh: "行政复议结果", en: "Results of administrative review" },
-    sql: (selection) => yearly(selection, disputeCodes("review"), "together").sql,
+    sql: (selection) => yearlyExample(selection, disputeCodes("review"), "together"),
   },
   {
     name: "procurement",
     page: "overview",
     title: { zh: "政府集中采购(2019、2020年度)", en: "Procurement (2019 and 2020)" },
-    sql: (selection) => procurementPairs(selection).sql,
+    sql: (selection) => yearlyExample(selection, procurementCodes, "together"),
   },
   {
     name: "ranking",
@@ -78,7 +78,7 @@ const requests: readonly SqlExample[] = [
     name: "flow",
     page: "requests",
     title: { zh: "一件申请会怎样：从收到到结果", en: "What happens to a request: from intake to outcome" },
-    sql: (selection) => yearly(selection, flowCodes, "together").sql,
+    sql: (selection) => yearlyExample(selection, flowCodes, "together"),
   },
   {
     name: "people",
@@ -91,10 +91,10 @@ const requests: readonly SqlExample[] = [
     page: "requests",
     title: { zh: "不予公开的八种理由", en: "The eight reasons of refusal" },
     sql: (selection) =>
-      yearly(
+      yearlyExample(
         selection,
         reasonsOf("refused").map((row): ValueCode => `${row}.${selection.applicant}`),
-      ).sql,
+      ),
   },
   {
     name: "applicant-outcomes",
@@ -134,7 +134,7 @@ const others: readonly SqlExample[] = [
     name: "litigation",
     page: "disputes",
     title: { zh: "行政诉讼结果", en: "Results of litigation" },
-    sql: (selection) => yearly(selection, disputeCodes("litigation"), "together").sql,
+    sql: (selection) => yearlyExample(selection, disputeCodes("litigation"), "together"),
   },
   {
     name: "corrected",

@@ -1,6 +1,6 @@
 import type { RawRow } from "../database/engine.ts";
 import { figure, number } from "../database/query.ts";
-import { alias, column, each, isListed, joined, sql, type Sql } from "../database/sql.ts";
+import { alias, column, each, joined, sql, type Sql } from "../database/sql.ts";
 import type { ValueCode } from "../form/cells.ts";
 
 /** A figure added up over reports. */
@@ -15,52 +15,76 @@ export interface Total {
 
 export type Totals<Code extends ValueCode> = Readonly<Record<Code, Total>>;
 
-/** Sum, number of reports that state it, and how many of them only in their text, for each code. */
-export function sums(codes: readonly ValueCode[]): Sql {
-  return each(
-    codes,
-    (
-      code,
-    ) => sql`sum(${column(code)}) AS ${alias(code, "sum")}, count(${column(code)}) AS ${alias(code, "stated")},
-      count(CASE WHEN ${isListed("text_cells", code)} THEN ${column(code)} END) AS ${alias(code, "text")}`,
-  );
-}
-
 /**
- * As `sums`, over the reports that state all codes together, which `statedTogether` marks: shares of a whole are only
- * right where every part is known.
+ * Figures that are counted alike: each over the reports that state it, or all over the reports that state them all.
+ * Shares of a whole are only right where every part is known.
  */
-export function sumsTogether(codes: readonly ValueCode[]): Sql {
-  return each(
-    codes,
-    (code) => sql`sum(CASE WHEN is_whole THEN ${column(code)} END) AS ${alias(code, "sum")},
-      count(CASE WHEN is_whole THEN 1 END) AS ${alias(code, "stated")},
-      count(CASE WHEN is_whole AND ${isListed("text_cells", code)} THEN 1 END) AS ${alias(code, "text")}`,
-  );
+export interface FigureGroup<Code extends ValueCode = ValueCode> {
+  readonly codes: readonly Code[];
+  readonly counted: "each" | "together";
 }
 
-/** These figures, and whether a report states them all. */
-export function statedTogether(codes: readonly ValueCode[]): Sql {
+/** A name in the answer for a group, told from those of other groups by its place. */
+function nameIn(place: number, ...words: readonly string[]): Sql {
+  return alias(`g${place}`, ...words);
+}
+
+/** 1 for a report that states every figure of a group that is counted together, else NULL; null for other groups. */
+export function isWhole({ codes, counted }: FigureGroup, place: number): Sql | null {
+  if (counted === "each") return null;
   const all = joined(
     codes.map((code) => column(code)),
     " + ",
   );
-  return sql`${each(codes, (code) => column(code))}, (${all}) IS NOT NULL AS is_whole`;
+  return sql`CASE WHEN (${all}) IS NOT NULL THEN 1 END AS ${nameIn(place, "whole")}`;
 }
 
-/** Reads what `sums` asked for. */
-export function readTotals<Code extends ValueCode>(raw: RawRow, codes: readonly Code[]): Totals<Code> {
+/** What is added up of a group, and how many reports state it. */
+export function sums({ codes, counted }: FigureGroup, place: number): Sql {
+  if (counted === "each")
+    return each(
+      codes,
+      (code) =>
+        sql`sum(${column(code)}) AS ${nameIn(place, code, "sum")}, count(${column(code)}) AS ${nameIn(place, code, "stated")}`,
+    );
+  const whole = nameIn(place, "whole");
+  return sql`count(${whole}) AS ${nameIn(place, "stated")},
+    ${each(codes, (code) => sql`sum(${column(code)} * ${whole}) AS ${nameIn(place, code, "sum")}`)}`;
+}
+
+/** Reads what `sums` asked for; `textCells` lists the figures that all these reports state in their text alone. */
+export function readTotals<Code extends ValueCode>(
+  raw: RawRow,
+  { codes, counted }: FigureGroup<Code>,
+  place: number,
+  textCells: string | null,
+): Totals<Code> {
   const entries = codes.map((code): [Code, Total] => {
-    const name = alias(code).text;
-    return [
-      code,
-      {
-        sum: figure(raw[`${name}_sum`], `${name}_sum`),
-        stated: number(raw[`${name}_stated`], `${name}_stated`),
-        fromText: number(raw[`${name}_text`], `${name}_text`),
-      },
-    ];
+    const sum = nameIn(place, code, "sum").text;
+    const stated = (counted === "each" ? nameIn(place, code, "stated") : nameIn(place, "stated")).text;
+    const reports = number(raw[stated], stated);
+    const isFromText = textCells !== null && textCells.includes(` ${code} `);
+    return [code, { sum: figure(raw[sum], sum), stated: reports, fromText: isFromText ? reports : 0 }];
   });
   // Every code was just given its total.
+  return Object.fromEntries(entries) as Totals<Code>;
+}
+
+function addTotal(one: Total, other: Total): Total {
+  return {
+    sum: one.sum === null || other.sum === null ? (one.sum ?? other.sum) : one.sum + other.sum,
+    stated: one.stated + other.stated,
+    fromText: one.fromText + other.fromText,
+  };
+}
+
+/** The totals of two sets of reports that have none in common. */
+export function addTotals<Code extends ValueCode>(
+  codes: readonly Code[],
+  one: Totals<Code>,
+  other: Totals<Code>,
+): Totals<Code> {
+  const entries = codes.map((code): [Code, Total] => [code, addTotal(one[code], other[code])]);
+  // As above.
   return Object.fromEntries(entries) as Totals<Code>;
 }

@@ -2,7 +2,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { overviewQuestions } from "../../src/queries/openingQuestions.ts";
+import { overviewQuestions } from "../../src/queries/overviewQuestions.ts";
 import { everything } from "../../src/selection/selection.ts";
 import { openingView } from "../../src/selection/view.ts";
 import { serve } from "../support/serve.ts";

@@ -3,6 +3,7 @@ import { palettes, shades } from "../../charts/theme.ts";
 import { applicantCodes, applicants } from "../../form/applicants.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { figureMeasure } from "../../queries/measures.ts";
+import { overviewYears } from "../../queries/overviewYears.ts";
 import type { PageProps } from "../pageProps.ts";
 import { destinationOf } from "./drill.ts";
 import { largestFinding } from "./findings.ts";
@@ -22,6 +23,7 @@ export function ApplicantsPanel(props: PageProps): ReactNode {
   return (
     <YearlyPanel
       {...props}
+      ask={overviewYears}
       example="applicants"
       title={overviewPhrases.applicants[locale]}
       measure={overviewPhrases.applicantsMeasure[locale]}

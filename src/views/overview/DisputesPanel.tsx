@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { figureMeasure } from "../../queries/measures.ts";
+import { overviewYears } from "../../queries/overviewYears.ts";
 import { Choice } from "../Choice.tsx";
 import { disputeSeries } from "../disputes/disputeSeries.ts";
 import { disputeFinding } from "../disputes/finding.ts";
@@ -17,6 +18,7 @@ export function DisputesPanel(props: PageProps): ReactNode {
   return (
     <YearlyPanel
       {...props}
+      ask={overviewYears}
       example={row === "review" ? "reviews" : "litigation"}
       title={overviewPhrases.disputes[locale]}
       measure={overviewPhrases.disputesMeasure[locale]}

@@ -12,6 +12,7 @@ import {
 } from "../../form/requests.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { figureMeasure } from "../../queries/measures.ts";
+import { overviewYears } from "../../queries/overviewYears.ts";
 import { isOutcomeGroup } from "../../selection/view.ts";
 import { Choice } from "../Choice.tsx";
 import type { PageProps } from "../pageProps.ts";
@@ -59,6 +60,7 @@ export function OutcomesPanel(props: PageProps): ReactNode {
   return (
     <YearlyPanel
       {...props}
+      ask={overviewYears}
       example="outcomes"
       title={title}
       measure={overviewPhrases.outcomesMeasure[locale]}

@@ -7,15 +7,10 @@ import { palettes } from "../../charts/theme.ts";
 import { formatYuan } from "../../locale/number.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
-import {
-  averageAmount,
-  procurementCodes,
-  procurementPairs,
-  type ProcurementCode,
-} from "../../queries/procurement.ts";
+import { overviewYears } from "../../queries/overviewYears.ts";
+import { averageAmount, procurementCodes, type ProcurementCode } from "../../queries/procurement.ts";
 import { figureMeasure } from "../../queries/measures.ts";
 import { isKnown, pointOf, yearColumns, type YearColumn } from "../../queries/points.ts";
-import { yearly } from "../../queries/yearly.ts";
 import { BandLegend } from "../BandLegend.tsx";
 import { BandSwitch } from "../BandSwitch.tsx";
 import { useBand } from "../useBand.ts";
@@ -53,10 +48,9 @@ const amountMeasure = figureMeasure("procurement.total_amount", overviewPhrases.
 
 function ProcurementAnswer({ address, database, locale, theme, go }: PageProps): ReactNode {
   const { selection } = address;
-  // Both are asked before either is waited for.
-  const asked = database.run(procurementPairs(selection));
-  const each = use(database.run(yearly(selection, procurementCodes)));
-  const both = use(asked);
+  // Two parts of one question.
+  const each = use(database.run(overviewYears(selection, procurementCodes, "each")));
+  const both = use(database.run(overviewYears(selection, procurementCodes, "together")));
   const band = useBand({ address, database }, amountMeasure);
   const columns = yearColumns(each, selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;

@@ -4,6 +4,7 @@ import type { ValueCode } from "../../form/cells.ts";
 import { requestRows } from "../../form/requests.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { figureMeasure } from "../../queries/measures.ts";
+import { overviewYears } from "../../queries/overviewYears.ts";
 import { volumeRows } from "../../queries/overviewCodes.ts";
 import { isSideBySide } from "../../selection/selection.ts";
 import { Choice } from "../Choice.tsx";
@@ -44,6 +45,7 @@ export function VolumesPanel(props: PageProps): ReactNode {
   return (
     <YearlyPanel
       {...props}
+      ask={overviewYears}
       example="volumes"
       title={overviewPhrases.volumes[locale]}
       measure={overviewPhrases.volumesMeasure[locale]}

@@ -8,6 +8,7 @@ import type { Unit } from "../../form/disclosure.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import type { FigureMeasure } from "../../queries/measures.ts";
+import type { overviewYears } from "../../queries/overviewYears.ts";
 import { isKnown, yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
 import { BandLegend } from "../BandLegend.tsx";
@@ -28,6 +29,8 @@ export interface YearlyPanelProps<Code extends ValueCode> extends PageProps {
   readonly definition: ReactNode;
   readonly series: readonly BarSeries<Code>[];
   readonly counted: "each" | "together";
+  /** The question its page asks for several such panels at once; else one of its own. */
+  readonly ask?: typeof overviewYears<Code>;
   readonly unit: Unit;
   readonly arrangement: BarsFrame["arrangement"];
   /** The sentence that says what the chart shows. */
@@ -86,9 +89,10 @@ function YearlyAnswer<Code extends ValueCode>(
   props: YearlyPanelProps<Code> & { readonly face: "chart" | "table" },
 ): ReactNode {
   const { address, database, locale, theme, series, unit, arrangement, face, title, finding } = props;
+  const { ask = yearly<Code> } = props;
   const [lit, setLit] = useState<string | null>(null);
   const codes = series.map(({ code }) => code);
-  const rows = use(database.run(yearly(address.selection, codes, props.counted)));
+  const rows = use(database.run(ask(address.selection, codes, props.counted)));
   const band = useBand(props, props.against);
   const columns = yearColumns(rows, address.selection);
   if (columns.length === 0) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
