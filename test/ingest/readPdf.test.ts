@@ -90,6 +90,33 @@ describe("readPdf of a table", () => {
     expect(document.warnings).toEqual(["page 1: 2 characters of a watermark or stamp, left out"]);
   });
 
+  it("readPdf(an upright watermark over cells) leaves it out and doubts the cells below", async () => {
+    const { lines, texts } = page([
+      ["规章", "12", "3"],
+      ["行政许可", "", ""],
+    ]);
+    const more = "BT /F1 30 Tf 1 0 0 1 182 642 Tm <003200300032003400320030> Tj ET";
+    const [table] = await tablesOf([{ lines, texts, more }]);
+    expect(rowsOf(table)).toEqual([
+      ["规章", "12", "3"],
+      ["行政许可", "", ""],
+    ]);
+    expect(table?.rows[1]?.map(({ repairs }) => repairs.includes("joined_pieces"))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("readPdf(a bracket that finds no room in its cell) leaves it with the words before it", async () => {
+    const { lines, texts } = page([["（三）", "1.甲", "3"]]);
+    const [first] = texts;
+    const [table] = await tablesOf([
+      { lines, texts: texts.map((one) => (one === first ? { ...one, x: 161 } : one)) },
+    ]);
+    expect(rowsOf(table)[0]?.[0]).toBe("（三）");
+  });
+
   it("readPdf(a round stamp over a table) parts no cell by its curves", async () => {
     const { lines, texts } = page([["规章", "12", "3"]]);
     const more = "190 680 m 190 690 200 700 200 690 c 200 680 200 670 195 670 c S";

@@ -141,7 +141,7 @@ export function joinTables(
   // A blank beside all rows, whose lines were lost on the page before, has no part in the row.
   const rowBelow = first.filter((cell) => !tall.includes(cell) && !(isTall(cell) && cell.text === ""));
   const isCut = narrow(rowAbove).length === rowAbove.length && isCutRow(rowAbove, rowBelow, isOpen);
-  const headed = isCut ? [] : cutHeadings(narrow(rowAbove), narrow(rowBelow));
+  const headed = isCut ? [] : cutHeadings(rowAbove, rowBelow);
   const lost = new Set<RowCell>([...tall, ...headed, ...(isCut ? rowBelow : [])]);
   const shift = isCut ? 1 : 0;
   const upper = table.map((cell) => {

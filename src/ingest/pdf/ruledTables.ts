@@ -1,9 +1,11 @@
 import { pdfLimits } from "../limits.ts";
 import type { Repair } from "../source.ts";
+import { byCells, cutCell, isCutByPage, laidOver, overlap, straddles } from "./cellGlyphs.ts";
 import { cellText } from "./cellText.ts";
 import { contains, type Box, type Point } from "./geometry.ts";
 import { gridOf, type Grid } from "./grid.ts";
 import { inkOf, type Glyph } from "./pen.ts";
+import { isHeaped } from "./heaps.ts";
 import { connected, rulesOf, type Rule, type Rules } from "./rules.ts";
 
 /** A cell of a table on one page. */
@@ -29,45 +31,6 @@ export interface RuledTables {
   readonly warnings: readonly string[];
 }
 
-/** A glyph that sticks out of its cell by more than this share of its width belongs to who knows which. */
-const overhang = 0.3;
-
-function straddles(glyph: Glyph, cell: Box): boolean {
-  const width = glyph.right - glyph.left;
-  if (!/\d/u.test(glyph.text)) return false;
-  return cell.left - glyph.left > overhang * width || glyph.right - cell.right > overhang * width;
-}
-
-/** How many lines of a cell that a page's end cuts may stand below its last line. */
-const linesBelow = 2.2;
-
-/** The cell without a lower side that a glyph right below the table belongs to: the page ends inside its row. */
-function cutCell({ box, cells }: Grid, glyph: Glyph): Grid["cells"][number] | undefined {
-  const { x, y } = inkOf(glyph);
-  if (y < box.bottom || y > box.bottom + linesBelow * glyph.size) return undefined;
-  return cells.find(
-    (cell) => cell.bottom === box.bottom && cell.isOpenBelow && x > cell.left && x < cell.right,
-  );
-}
-
-/** Whether what stands right below a table is the rest of its last row: all of it below cells without a lower side. */
-function isCutByPage(grid: Grid, glyphs: readonly Glyph[], strokes: readonly Box[]): boolean {
-  const { box, cells } = grid;
-  const last = cells.filter((cell) => cell.bottom === box.bottom);
-  if (last.every((cell) => cell.isOpenBelow) || !last.some((cell) => cell.isOpenBelow)) return false;
-  const near = glyphs.filter((glyph) => {
-    const { y } = inkOf(glyph);
-    return y > box.bottom && y < box.bottom + 2 * linesBelow * glyph.size;
-  });
-  return (
-    near.every((glyph) => cutCell(grid, glyph) !== undefined) &&
-    strokes.every((stroke) => stroke.bottom < box.bottom + openEnd)
-  );
-}
-
-/** Lines that stick out no further below a table end with it. In points. */
-const openEnd = 5;
-
 /** No row of text is lower. In points. */
 const thinnestRow = 6;
 
@@ -79,16 +42,16 @@ function isOutside({ box, cells }: Grid, index: number): boolean {
 }
 
 function tableOf(grid: Grid, glyphs: readonly Glyph[], page: number): PageTable {
-  const byCell = new Map(grid.cells.map((cell): [Box, Glyph[]] => [cell, []]));
-  for (const glyph of glyphs) {
-    const ink = inkOf(glyph);
-    const cell = grid.cells.find((one) => contains(one, ink)) ?? cutCell(grid, glyph);
-    if (cell !== undefined) byCell.get(cell)?.push(glyph);
-  }
+  const over = laidOver(grid, glyphs);
+  const byCell = byCells(
+    grid,
+    glyphs.filter((glyph) => !over.has(glyph)),
+  );
   const cells = grid.cells.map((cell): PageCell => {
     const inside = byCell.get(cell) ?? [];
     const { text, repairs } = cellText(inside, cell);
-    const isDoubtful = inside.some((glyph) => straddles(glyph, cell));
+    const isDoubtful =
+      inside.some((glyph) => straddles(glyph, cell)) || [...over].some((glyph) => overlap(glyph, cell));
     const { left, top, right, bottom } = cell;
     return {
       left,
@@ -138,33 +101,6 @@ function withoutEmptyEnds(table: PageTable): PageTable {
         .map((cell) => ({ ...cell, top: Math.max(cell.top, to) })),
     };
   return table;
-}
-
-/** Into more pieces no column breaks a number. */
-const mostPieces = 5;
-
-/** Figures one below the other in one cell: rows that no lines part. */
-function isHeap(text: string): boolean {
-  const lines = text.split("\n");
-  return lines.filter((line) => /^[\d,.\-/]+$/u.test(line)).length > 2 && !isBroken(lines);
-}
-
-/** One number that a narrow column breaks over lines: all as full as the first but the last one. */
-function isBroken(lines: readonly string[]): boolean {
-  const [first = "", ...rest] = lines;
-  const last = rest.pop() ?? "";
-  return (
-    lines.length <= mostPieces &&
-    first.length > 1 &&
-    last.length <= first.length &&
-    rest.every((line) => line.length === first.length) &&
-    lines.every((line) => /^[\d,.]+$/u.test(line))
-  );
-}
-
-/** Whether lines frame columns only, or the table only, so that several cells hold several rows each. */
-function isHeaped({ cells }: PageTable): boolean {
-  return cells.filter((cell) => isHeap(cell.text)).length > 1;
 }
 
 const areaOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
@@ -228,7 +164,9 @@ export function ruledTables(glyphs: readonly Glyph[], strokes: readonly Box[], p
     ? [`page ${page}: a table lacks lines inside, cells may be parted wrongly`]
     : [];
   const found = grids.map((grid, index) => tableOf(grid, inside[index] ?? [], page));
-  const tables = found.filter((table) => !isHeaped(table) && table.cells.some((cell) => cell.text !== ""));
-  const heaped = found.flatMap((table, index) => (isHeaped(table) ? (inside[index] ?? []) : []));
+  const tables = found.filter(
+    (table) => !isHeaped(table.cells) && table.cells.some((cell) => cell.text !== ""),
+  );
+  const heaped = found.flatMap((table, index) => (isHeaped(table.cells) ? (inside[index] ?? []) : []));
   return { tables, rest: [...outside, ...heaped], warnings };
 }
