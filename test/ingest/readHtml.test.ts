@@ -22,6 +22,27 @@ describe("readMarkup of cells", () => {
     expect(cellsOf(`<td><input value="12"></td><td><textarea>7</textarea></td>`)).toEqual(["12", "7"]);
   });
 
+  it.each([
+    [
+      "shown as a table",
+      'style="display:table"',
+      'style="display: table-row;"',
+      'style="display:table-cell"',
+    ],
+    ["said to be a table", 'role="table"', 'role="row"', 'role="cell" aria-colspan="2"'],
+  ])("readMarkup(elements %s) reads their cells", (_, table, row, cell) => {
+    const cells = ["规章", "7"].map((text) => `<div ${cell}>${text}</div>`).join("");
+    expect(readMarkup(`<div ${table}><div ${row}>${cells}</div></div>`).blocks).toMatchObject([
+      { type: "table", rows: [[{ text: "规章" }, { text: "7" }]] },
+    ]);
+  });
+
+  it("readMarkup(an article in a frame shown as a table) is text", () => {
+    const markup =
+      '<div style="display:table"><div style="display:table-cell"><p>一</p><p>二</p></div></div>';
+    expect(readMarkup(markup).blocks.map(({ type }) => type)).toEqual(["text", "text"]);
+  });
+
   it("readMarkup(a raised note) keeps the note apart from the figure", () => {
     expect(cellsOf("<td>12<sup>1</sup></td>")).toEqual(["12¹"]);
   });

@@ -76,6 +76,23 @@ function styleSays(attributes: Readonly<Record<string, string>>, pattern: RegExp
   return pattern.test(attributes["style"] ?? "");
 }
 
+const tableParts: Readonly<Record<string, "table" | "row" | "cell">> = {
+  ...{ table: "table", grid: "table", tr: "row", row: "row", "table-row": "row" },
+  ...{ td: "cell", th: "cell", cell: "cell", gridcell: "cell", columnheader: "cell", rowheader: "cell" },
+  "table-cell": "cell",
+};
+
+/** What an element is of a table: by its name, or because the page says it is shown as one. */
+function tablePart(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): "table" | "row" | "cell" | undefined {
+  if (/^(?:table|tr|td|th)$/u.test(name)) return tableParts[name];
+  if (name !== "div" && name !== "span" && name !== "li" && name !== "ul") return undefined;
+  const display = /display\s*:\s*(table(?:-row|-cell)?)\s*(?:;|!|$)/iu.exec(attributes["style"] ?? "")?.[1];
+  return tableParts[(display ?? attributes["role"] ?? "").toLowerCase()];
+}
+
 /** Deeper than any page of people, whatever they forget to close. */
 const mostNested = 5_000;
 
@@ -160,9 +177,9 @@ class PageReader implements Partial<Handler> {
     }
     if (/^su[pb]$/u.test(name) || styleSays(attributes, /vertical-align\s*:\s*su(?:b|per)/iu))
       return "raised";
-    if (name === "table" && this.#containers.length < deepest) return "table";
-    if (name === "tr" && this.#table() !== null) return "row";
-    if ((name === "td" || name === "th") && this.#table() !== null) return "cell";
+    const part = tablePart(name, attributes);
+    if (part === "table" && this.#containers.length < deepest) return part;
+    if ((part === "row" || part === "cell") && this.#table() !== null) return part;
     return blocks.has(name) ? "block" : "inline";
   }
 
@@ -211,8 +228,8 @@ class PageReader implements Partial<Handler> {
     const table = this.#table();
     if (table === null) return;
     const draft: CellDraft = {
-      rowSpan: spanOf(attributes["rowspan"], 1000),
-      columnSpan: spanOf(attributes["colspan"], 200),
+      rowSpan: spanOf(attributes["rowspan"] ?? attributes["aria-rowspan"], 1000),
+      columnSpan: spanOf(attributes["colspan"] ?? attributes["aria-colspan"], 200),
       flow: new Flow(),
       isCutOff: false,
     };

@@ -6,6 +6,7 @@ import { plainText, readAmountUnit, readLabel } from "../labels.ts";
 import { readBand, vocabularies } from "../aliases.ts";
 import { readHeading } from "../sections.ts";
 import type { SourceDocument, SourceTable } from "../source.ts";
+import { listedDisputes } from "./listedDisputes.ts";
 import { knowRow, type KnownRow } from "./cellKinds.ts";
 import { DisclosureReader, type DisclosureRow } from "./disclosure.ts";
 import { DisputesReader } from "./disputes.ts";
@@ -59,6 +60,12 @@ class TablesReader {
     const rows = layGrid(table).map(knowRow);
     const usual = usualExtent(rows);
     if (!this.#continues(rows)) this.#enter(null);
+    const listed = listedDisputes(rows);
+    if (listed !== null) {
+      this.#enter(null);
+      this.disputes.findings.push(...listed);
+      return;
+    }
     for (const row of rows) this.#readRow(row, usual);
   }
 

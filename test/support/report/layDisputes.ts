@@ -55,6 +55,23 @@ function rowAResult(report: PrintedReport, layout: Layout): LaidRow[] {
   ];
 }
 
+function rowAFigure(report: PrintedReport, layout: Layout): LaidRow[] {
+  const name = (row: (typeof disputeRowCodes)[number]): string => word(disputeRows[row].label.zh, layout);
+  const size = disputeColumnCodes.length;
+  const groupCells = (row: (typeof disputeRowCodes)[number]): LaidRow => {
+    if (row === "review") return [laid(name(row), 2, size)];
+    const own = laid(name(row), 1, size);
+    return row === "litigation_direct" ? [laid(word("行政诉讼", layout), 1, 2 * size), own] : [own];
+  };
+  return disputeRowCodes.flatMap((row) =>
+    disputeColumnCodes.map((column, at) => [
+      ...(at === 0 ? groupCells(row) : []),
+      laid(word(disputeColumns[column].label.zh, layout)),
+      printedCell(report, `${row}.${column}`),
+    ]),
+  );
+}
+
 function tableAGroup(report: PrintedReport, layout: Layout): readonly Piece[] {
   return disputeRowCodes.map((row) =>
     table([
@@ -65,9 +82,9 @@ function tableAGroup(report: PrintedReport, layout: Layout): readonly Piece[] {
   );
 }
 
-/** Section 4: one row of fifteen figures under three header rows, or one of the ways it is turned or taken apart. */
+/** Section 4: one row of fifteen figures under three header rows, or one of the ways it is turned, listed or taken apart. */
 export function layDisputes(report: PrintedReport, layout: Layout): readonly Piece[] {
   if (layout.disputes === "tables") return tableAGroup(report, layout);
-  const lay = { row: oneRow, rows: rowAGroup, columns: rowAResult }[layout.disputes];
+  const lay = { row: oneRow, rows: rowAGroup, columns: rowAResult, list: rowAFigure }[layout.disputes];
   return [table(lay(report, layout))];
 }

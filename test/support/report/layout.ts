@@ -39,8 +39,8 @@ export interface Layout {
   readonly breaksAfter: number | null;
   /** What follows there: the header again, a new table with the header, or without. */
   readonly break: "header" | "table" | "bare_table";
-  /** Section 4 as one row, as a row a group, as a row a result, or as a table a group. */
-  readonly disputes: "row" | "rows" | "columns" | "tables";
+  /** Section 4 as one row, as a row a group, as a row a result, as a row a figure, or as a table a group. */
+  readonly disputes: "row" | "rows" | "columns" | "list" | "tables";
   /** Whether all sections stand in one table, their headings as rows. */
   readonly isOneTable: boolean;
 }

@@ -45,7 +45,7 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   hasExtraRow: fc.boolean(),
   breaksAfter: fc.option(fc.integer({ min: 1, max: 20 })),
   break: fc.constantFrom<Layout["break"]>("header", "table", "bare_table"),
-  disputes: fc.constantFrom<Layout["disputes"]>("row", "row", "row", "rows", "columns", "tables"),
+  disputes: fc.constantFrom<Layout["disputes"]>("row", "row", "row", "rows", "columns", "list", "tables"),
   isOneTable: fc.boolean(),
 });
 
@@ -93,7 +93,11 @@ const pageStyle: fc.Arbitrary<PageStyle> = fc.record({
 /** Reports as pages, in many layouts. */
 export const renderedPage: fc.Arbitrary<RenderedReport> = fc
   .tuple(printedReport(all), layout, pageStyle)
-  .map(([report, lay, style]) => rendered(report, lay, "html", style, (pieces) => writeHtml(pieces, style)));
+  .map(([report, drawn, style]) => {
+    // A list under one figure a row is told from the rows of section 3 by its table.
+    const lay = { ...drawn, isOneTable: drawn.isOneTable && drawn.disputes !== "list" };
+    return rendered(report, lay, "html", style, (pieces) => writeHtml(pieces, style));
+  });
 
 /** Reports as flattened text, in every style; where nothing parts the cells of a line, labels hold no spaces. */
 export const renderedText: fc.Arbitrary<RenderedReport> = fc
@@ -118,6 +122,7 @@ export const renderedText: fc.Arbitrary<RenderedReport> = fc
       spansDiffer: drawn.spansDiffer && !keepsGrid,
       header: keepsGrid || drawn.header === "echoes" ? "spans" : drawn.header,
       groups: drawn.groups !== "rows" && (keepsGrid || drawn.groups === "repeated") ? drawn.groups : "spans",
+      disputes: drawn.disputes === "list" ? "row" : drawn.disputes,
       hasExtraRow: drawn.hasExtraRow && style !== "spaces",
       wording: style === "spaces" ? "printed" : drawn.wording,
       // Text has no tables to come one after another without a word between.
