@@ -25,9 +25,17 @@ function isText(text: string, isWide: boolean, isInTable: boolean): boolean {
   return sectionHeading.test(text) || text.length > paragraphLength || isWide || !isInTable;
 }
 
+function leftmostColumn({ rows }: Sheet): number {
+  return rows.reduce((least, cells) => {
+    const at = cells.findIndex((cell) => cell !== "");
+    return at < 0 ? least : Math.min(least, at);
+  }, Infinity);
+}
+
 /** Parts a sheet into text and tables: at blank rows, headings and paragraphs. */
 function partsOf(sheet: Sheet, merges: Merges): readonly Part[] {
   const width = usedWidth(sheet);
+  const leftmost = leftmostColumn(sheet);
   const parts: Part[] = [];
   let isAfterBlank = true;
   const text = (row: number, column: number): string => sheet.rows[row]?.[column] ?? "";
@@ -43,7 +51,9 @@ function partsOf(sheet: Sheet, merges: Merges): readonly Part[] {
     const isInTable = table !== null && !isAfterBlank;
     const merge = only === undefined ? null : merges.at(index, only);
     const isWide = merge !== null && merge.right >= width - 1 && merge.left === 0 && width > 1;
-    const isLone = only !== undefined && others.length === 0 && !isSpannedInto;
+    // A heading over some columns, the corner beside it blank: 申请人情况.
+    const isOverSome = merge !== null && merge.left > leftmost && merge.right > merge.left;
+    const isLone = only !== undefined && others.length === 0 && !isSpannedInto && !isOverSome;
     const isData = filled.some((column) => figure.test(text(index, column)));
     if (isLone && isText(text(index, only), isWide, isInTable)) parts.push({ text: row });
     else if (table !== null && (!isAfterBlank || (isData && !isLone))) table.push(row);
