@@ -101,8 +101,6 @@ function show(node: Element, pictures: ReadonlySet<string>): void {
   }
 }
 
-const escape = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;");
-
 /** A paragraph that shows nothing but the number Word gives it is not blank. */
 function markNumber(paragraph: Element): void {
   const properties = childOf(paragraph, "w:pPr");
@@ -120,11 +118,22 @@ function allOf(root: Element): readonly Element[] {
   return [...elementsOf(root).flatMap(allOf), root];
 }
 
+const escape = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;");
+
+/** An element as XML again, with all that is in it; comments and instructions are not needed. */
+function written(node: Node): string {
+  if (!isElement(node)) return "data" in node && node.nodeType === 3 ? escape(node.data) : "";
+  const attributes = Object.entries(node.attribs).map(
+    ([name, value]) => ` ${name}="${escape(value).replace(/"/gu, "&quot;")}"`,
+  );
+  return `<${node.name}${attributes.join("")}>${DomUtils.getChildren(node).map(written).join("")}</${node.name}>`;
+}
+
 function shown(xml: string, pictures: ReadonlySet<string>): string {
   const document = parseDocument(xml, { xmlMode: true });
   for (const root of DomUtils.getChildren(document).filter(isElement))
     for (const node of allOf(root)) show(node, pictures);
-  return DomUtils.getOuterHTML(document, { xmlMode: true });
+  return DomUtils.getChildren(document).map(written).join("");
 }
 
 /** The ids of pictures that are in the file. */
