@@ -76,6 +76,6 @@ pageTest(
     await rates.getByRole("link", { name: "SQL" }).click();
     const editor = page.locator(".cm-content");
     await expect.poll(() => editor.innerText()).toContain("行政诉讼败诉率");
-    expect(await editor.innerText()).toContain("litigation__corrected");
+    expect(await editor.innerText()).toContain("litigation_direct__corrected");
   },
 );
