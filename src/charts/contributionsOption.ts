@@ -67,7 +67,7 @@ export function contributionsOption(
     yAxis: {
       ...categoryAxis(
         // A Latin letter is half as wide as a character.
-        bars.map(({ name }) => shortName(organName(name), /\p{Script=Han}/u.test(name) ? 12 : 24)),
+        bars.map(({ name }) => shortName(organName(name), /\p{Script=Han}/u.test(name) ? 12 : 30)),
         palette,
       ),
       inverse: true,

@@ -64,6 +64,10 @@ export const overviewPhrases = {
     zh: "所选报告都没有写明这些数字。可放宽地区、年度，或在“我的数据”导入全表。",
     en: "None of the chosen reports states these figures. Widen the regions or years, or import full tables under My data.",
   },
+  bound: {
+    zh: "斜纹：有报告未载明，实际不少于所画",
+    en: "Hatched: some reports do not state it; at least this many",
+  },
   leftOut: { zh: "未列入：", en: "Left out: " },
   notInForm: { zh: "本版格式无此项", en: "Not in this form" },
   points: { zh: "个百分点", en: "points" },

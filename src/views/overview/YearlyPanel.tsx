@@ -9,7 +9,7 @@ import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import type { FigureMeasure } from "../../queries/measures.ts";
 import type { overviewYears } from "../../queries/overviewYears.ts";
-import { isKnown, yearColumns, type YearColumn } from "../../queries/points.ts";
+import { isKnown, isPartial, pointOf, yearColumns, type YearColumn } from "../../queries/points.ts";
 import { yearly } from "../../queries/yearly.ts";
 import { BandLegend } from "../BandLegend.tsx";
 import { BandSwitch } from "../BandSwitch.tsx";
@@ -101,6 +101,8 @@ function YearlyAnswer<Code extends ValueCode>(
   const known = columns.filter((column) => isKnown(column, codes));
   const drawn = isLying || known.length === 0 ? known : columns;
   const sentence = finding(columns);
+  const isBound =
+    arrangement !== "share" && drawn.some((column) => codes.some((code) => isPartial(pointOf(column, code))));
   const twin = { columns, series, unit, locale, band };
   const offer = <TableOffer table={() => yearFile(twin)} />;
   if (face === "table")
@@ -126,6 +128,12 @@ function YearlyAnswer<Code extends ValueCode>(
             )}
           </li>
         ))}
+        {isBound ? (
+          <li>
+            <i className="hatched bound" />
+            {overviewPhrases.bound[locale]}
+          </li>
+        ) : null}
         {band === undefined ? null : (
           <BandLegend
             locale={locale}
