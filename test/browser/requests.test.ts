@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { engineReady, pageTest } from "../support/page.ts";
+import { engineReady, pageTest, phone } from "../support/page.ts";
 
 const city = "#/requests?data=demonstration&region=990100";
 
@@ -23,6 +23,23 @@ pageTest("what happens to a request in the demonstration city is read off the fl
   expect(sum(into)).toBe(caseload);
   expect(sum(out)).toBe(caseload);
   expect(whole).toBe(caseload);
+});
+
+pageTest("on a phone the flow is a list that adds up and leads on", async ({ open }) => {
+  const page = await open({ path: city, viewport: phone });
+  const flow = page.locator(".flowlist");
+  await flow.waitFor();
+  const [from = "", to = ""] = await flow.locator("ul").allInnerTexts();
+  const reasons = await flow.locator("li.reason").allInnerTexts();
+  const places = (await flow.locator("li").allInnerTexts()).filter((text) => !reasons.includes(text));
+  const counts = places.map((text) => numbersOf(text)[0] ?? NaN);
+  const into = from.split("\n").filter((line) => /^\d/.test(line)).length;
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  expect(into).toBeGreaterThan(5);
+  expect(to).toContain("予以公开");
+  expect(sum(counts.slice(0, into))).toBe(sum(counts.slice(into)));
+  await flow.getByRole("link", { name: "不予公开" }).click();
+  await page.getByRole("button", { name: "返回全部结果" }).waitFor();
 });
 
 pageTest("the broken link of the carry-over chain is seen in the year it was planted", async ({ open }) => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { organName, shortName } from "../../src/charts/axes.ts";
 import { escaped, tooltipMarkup } from "../../src/charts/tooltip.ts";
 import { palettes } from "../../src/charts/theme.ts";
-import { writeFraction, writePoint } from "../../src/charts/words.ts";
+import { writeFraction, writeGrowth, writePoint } from "../../src/charts/words.ts";
 import {
   formatChange,
   formatShare,
@@ -59,4 +59,11 @@ it("tooltips never let a name become markup", () => {
   expect(tooltipMarkup("<b>", [{ label: "<i>", value: "<u>" }], palettes.light)).not.toMatch(
     /<i>|<u>|<b><b>/,
   );
+});
+
+it("writeGrowth tells a change in percent, of few cases as a difference, and nothing where nothing changed", () => {
+  expect(writeGrowth(893, 851, "zh")).toBe("+4.9%");
+  expect(writeGrowth(27, 29, "en")).toBe("−2");
+  expect(writeGrowth(3, 0, "zh")).toBe("+3");
+  expect(writeGrowth(40, 40, "zh")).toBeNull();
 });
