@@ -107,7 +107,7 @@ pageTest(
     const page = await open({ path: real });
     await ready(page);
     const xiangan = panel(page, "told").locator('tr[data-report="350213-01-2020"][data-rule="N-OUT"]');
-    expect((await xiangan.locator("td").allInnerTexts()).slice(1, 4)).toEqual(["15", "16", "-1"]);
+    expect((await xiangan.locator("td").allInnerTexts()).slice(1, 4)).toEqual(["15", "16", "−1"]);
     expect(await xiangan.innerText()).toContain("正文只统计本年新收的41件；上年结转的1件在本年办结");
     expect(await xiangan.getAttribute("data-severity")).toBe("info");
     expect(await figureOf(page, "空白格占比")).toBe("13.6%");
