@@ -1,4 +1,5 @@
 import type { Decision } from "../ingest/imports/decision.ts";
+import { visitRulings } from "../ingest/imports/decisionMap.ts";
 import { FilingNumbers } from "../ingest/imports/filingNumbers.ts";
 import type { ImportedReport } from "../ingest/imports/importedReport.ts";
 import { reportOf } from "../ingest/imports/importLibrary.ts";
@@ -27,10 +28,10 @@ export interface AcceptedFilings {
 function counted(entries: readonly ImportEntry[], numbers: FilingNumbers): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { decisions } of entries)
-    for (const { ruling, organ, year } of decisions.values()) {
+    visitRulings(decisions, (ruling, organ, year) => {
       const number = ruling === "accepted" ? numbers.of(organ, year) : null;
       if (number !== null) counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
+    });
   return counts;
 }
 

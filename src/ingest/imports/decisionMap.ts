@@ -1,5 +1,11 @@
 import type { Decision } from "./decision.ts";
-import { decisionAt, packDecisions, type PackedDecisions } from "./packedDecisions.ts";
+import {
+  decisionAt,
+  packDecisions,
+  visitRulingAt,
+  type PackedDecisions,
+  type VisitRuling,
+} from "./packedDecisions.ts";
 
 type Decisions = ReadonlyMap<number, Decision>;
 type Pair = [number, Decision];
@@ -88,6 +94,13 @@ export function withDecisions(
   }
   const all = new Map([...before, ...changes]);
   return decisionMap(all.size, all);
+}
+
+/** Tells of every ruling; those of a pack make no objects. */
+export function visitRulings(decisions: Decisions, visit: VisitRuling): void {
+  if (decisions instanceof PackedDecisionMap && decisions.changed.size === 0)
+    for (let at = 0; at < decisions.size; at += 1) visitRulingAt(decisions.pack, at, visit);
+  else for (const { ruling, organ, year } of decisions.values()) visit(ruling, organ, year);
 }
 
 /** The pack of decisions: the one they lie in, or a new one. */

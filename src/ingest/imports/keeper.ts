@@ -31,6 +31,9 @@ export interface Keeper {
   settled(): Promise<void>;
 }
 
+/** Lets the page draw between two pieces of work that a large file makes long. */
+const aMoment = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 /** What is still being written of a file that is shown. */
 interface Shown {
   readonly writing: Promise<void>;
@@ -73,12 +76,15 @@ export function createKeeper(live: LiveState, store: SpillingStore, channel: Tab
         yield [report.index, decide(report, opening[at] ?? undecided)];
     }
     const entry: ImportEntry = { file, reports, decisions: decisionMap(reports.length, decided()) };
-    const { entries: standing, latest } = live.state();
-    const others = standing.filter((one) => one.file.id !== file.id);
+    await aMoment();
     const writing = change(async () => {
       if (hasRoom) await store.add(entry, bytes);
       else store.hold(entry, bytes);
     });
+    writing.catch(() => undefined); // Read by whoever waits until all is kept.
+    await aMoment();
+    const { entries: standing, latest } = live.state();
+    const others = standing.filter((one) => one.file.id !== file.id);
     live.show({ entries: [...others, entry], latest: new Set([...latest, file.id]) });
     return { writing };
   }
@@ -93,7 +99,7 @@ export function createKeeper(live: LiveState, store: SpillingStore, channel: Tab
       const before = keeping.catch(() => undefined);
       const shown = before.then(() => showResult(...file));
       keeping = shown.then(({ writing }) => writing);
-      keeping.catch(() => undefined); // Read by whoever waits until all is kept.
+      keeping.catch(() => undefined);
       await shown;
     },
     settled: () => keeping,

@@ -41,11 +41,11 @@ export class StoredByLaterVersion extends Error {
 export async function migrate(store: KeyValueStore, steps: readonly Migration[] = migrations): Promise<void> {
   const target = steps.length + 1;
   const stored = await store.read(versionKey);
+  if (stored === target) return; // All that is kept may be a hundred megabytes.
   const entries = new Map(await store.entries(""));
   entries.delete(versionKey);
   const version = typeof stored === "number" ? stored : entries.size === 0 ? target : 1;
   if (version > target) throw new StoredByLaterVersion(version);
-  if (stored === target) return;
   const changed = new Map<string, unknown>();
   for (const step of steps.slice(version - 1))
     for (const { key, value } of step([...entries])) {

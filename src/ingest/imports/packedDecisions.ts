@@ -1,4 +1,4 @@
-import { undecided, type Decision, type FilingOrgan } from "./decision.ts";
+import { undecided, type Decision, type FilingOrgan, type Ruling } from "./decision.ts";
 
 const rulings = ["open", "accepted", "left_out"] as const;
 const standings = ["none", "same", "different"] as const;
@@ -54,6 +54,16 @@ export function packDecisions(
     at += 1;
   }
   return { packed: 1, indexes, marks, years, organAt, organs: organs.listed, corrections };
+}
+
+/** What is ruled on whose report and of which year. */
+export type VisitRuling = (ruling: Ruling, organ: FilingOrgan | null, year: number | null) => void;
+
+/** Tells of the ruling at a place of a pack. */
+export function visitRulingAt(pack: PackedDecisions, at: number, visit: VisitRuling): void {
+  const year = pack.years[at] ?? 0;
+  const organ = pack.organs[(pack.organAt[at] ?? 0) - 1] ?? null;
+  visit(rulings[(pack.marks[at] ?? 0) & 3] ?? "open", organ, year === 0 ? null : year);
 }
 
 /** The decision at a place of a pack. */

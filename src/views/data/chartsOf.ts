@@ -1,4 +1,4 @@
-import type { Decision } from "../../ingest/imports/decision.ts";
+import type { FilingOrgan } from "../../ingest/imports/decision.ts";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import type { Text } from "../../locale/text.ts";
 import { kinds, levelLabels, scopeLabels } from "../../place/kinds.ts";
@@ -15,8 +15,9 @@ export interface WayToCharts {
 /** More organs than this make no address that can be sent on: the imported reports of their scope stand for them. */
 const namedOrgansLimit = 500;
 
-interface Filed {
-  readonly organ: NonNullable<Decision["organ"]>;
+/** An organ and a year of which a report was accepted. */
+export interface Filed {
+  readonly organ: FilingOrgan;
   readonly year: number;
 }
 
@@ -53,10 +54,7 @@ function wayOf(filed: readonly Filed[], dataset: string, label: Text | null): Wa
  * side; more are added up, so each scope and level has a way of its own: a consolidated report is never added to others.
  * Where they are too many to be named, the way leads to all imported reports of that scope in those years, and says so.
  */
-export function chartsOf(accepted: readonly Decision[], dataset: string): readonly WayToCharts[] {
-  const filed = accepted.flatMap(({ organ, year }): Filed[] =>
-    organ === null || year === null ? [] : [{ organ, year }],
-  );
+export function chartsOf(filed: readonly Filed[], dataset: string): readonly WayToCharts[] {
   if (filed.length === 0) return [];
   const organs = new Set(filed.map(({ organ }) => organ.id));
   if (organs.size <= sideBySideLimit) return [wayOf(filed, dataset, null)];

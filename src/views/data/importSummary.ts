@@ -1,7 +1,7 @@
-import type { Decision } from "../../ingest/imports/decision.ts";
+import { visitRulings } from "../../ingest/imports/decisionMap.ts";
 import { FilingNumbers } from "../../ingest/imports/filingNumbers.ts";
 import type { ImportState } from "../../ingest/imports/importLibrary.ts";
-import { chartsOf, type WayToCharts } from "./chartsOf.ts";
+import { chartsOf, type Filed, type WayToCharts } from "./chartsOf.ts";
 
 /** What came of the latest drop. */
 export interface ImportSummary {
@@ -21,19 +21,21 @@ export function importSummary(
 ): ImportSummary {
   const numbers = new FilingNumbers();
   const filed = new Set<number>();
-  const accepted: Decision[] = [];
-  let [open, refused] = [0, 0];
+  const filings: Filed[] = [];
+  let [accepted, open, refused] = [0, 0, 0];
   for (const { file, reports, decisions } of entries) {
     if (!latest.has(file.id)) continue;
     if (reports.length === 0 && file.unknownColumns.length === 0) refused += 1;
     if (reports.length === 0 && file.unknownColumns.length > 0) open += 1;
-    for (const decision of decisions.values()) {
-      if (decision.ruling === "open") open += 1;
-      if (decision.ruling !== "accepted") continue;
-      accepted.push(decision);
-      const number = numbers.of(decision.organ, decision.year);
-      if (number !== null) filed.add(number);
-    }
+    visitRulings(decisions, (ruling, organ, year) => {
+      if (ruling === "open") open += 1;
+      if (ruling !== "accepted") return;
+      accepted += 1;
+      const number = numbers.of(organ, year);
+      if (number === null || organ === null || year === null || filed.has(number)) return;
+      filed.add(number);
+      filings.push({ organ, year });
+    });
   }
-  return { accepted: accepted.length, filed: filed.size, open, refused, ways: chartsOf(accepted, joined) };
+  return { accepted, filed: filed.size, open, refused, ways: chartsOf(filings, joined) };
 }
