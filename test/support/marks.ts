@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** What the page says it has done, as performance marks. */
-export type PageMark = "gongkai:first-chart" | "gongkai:engine-ready";
+export type PageMark = "gongkai:first-chart" | "gongkai:engine-ready" | "gongkai:imported";
 
 /** Waits for a mark; gives its time in milliseconds since the page was opened. */
 export function waitForMark(page: Page, mark: PageMark): Promise<number> {
