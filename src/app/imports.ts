@@ -2,6 +2,7 @@ import { hasAccepted } from "../database/acceptedReports.ts";
 import { createImportLibrary } from "../ingest/imports/createImportLibrary.ts";
 import {
   isAtRisk,
+  isReading,
   type ImportLibrary,
   type ImportState,
   type StorageRoom,
@@ -81,14 +82,14 @@ export function connectImports(library: ImportLibrary, engine: PageEngine, datas
   const tablesThread = () => import("../database/tablesThread.ts");
   const follow = (): void => {
     const state = library.state();
-    const { entries, settings, progress } = state;
+    const { entries, settings } = state;
     // The thread starts while the reader reads. Where it does not, its work tells.
-    if (progress !== null)
+    if (isReading(state))
       tablesThread().then(
         ({ warmTables }) => warmTables(),
         () => undefined,
       );
-    if (shown !== null && (isSame(shown, state) || progress !== null)) return;
+    if (shown !== null && (isSame(shown, state) || isReading(state))) return;
     shown = state;
     const hasAny = settings.isOn && entries.some(hasAccepted);
     if (hasAny) engine.setImported(async () => (await tablesThread()).makeTables(entries, dataset));

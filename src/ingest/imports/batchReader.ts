@@ -166,12 +166,11 @@ export function createBatchReader(workshop: Workshop): BatchReader {
       const release = channel.claim(batch.id);
       try {
         await Promise.all([store.begin(batch), readAll(batch, files, judge)]);
-        live.show({ progress: null });
         await keeper.settled();
         await store.end(batch.id);
       } finally {
         release();
-        if (live.state().progress !== null) live.show({ progress: null });
+        live.show({ progress: null });
       }
     },
     cancel() {

@@ -32,6 +32,11 @@ export interface ImportProgress {
   readonly isCancelled: boolean;
 }
 
+/** Whether files are still to be read; after the last one all may be shown that is still being kept. */
+export function isReading({ progress }: Pick<ImportState, "progress">): boolean {
+  return progress !== null && progress.done < progress.total;
+}
+
 /** What the browser says of its room, as far as it says anything. */
 export interface StorageRoom {
   /** Asks the browser not to clear what is kept when room gets scarce. */

@@ -1,4 +1,4 @@
-import type { ImportState } from "./importLibrary.ts";
+import { isReading, type ImportState } from "./importLibrary.ts";
 
 /** The state of a library while it changes, and who hears of it. */
 export interface LiveState {
@@ -37,9 +37,9 @@ export function liveState(opening: ImportState): LiveState {
   return {
     state: () => state,
     show(part) {
-      const wasReading = state.progress !== null;
+      const wasReading = isReading(state);
       state = { ...state, ...part };
-      tell(wasReading && state.progress !== null);
+      tell(wasReading && isReading(state));
     },
     subscribe(onChange) {
       listeners.add(onChange);
