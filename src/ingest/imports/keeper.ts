@@ -44,6 +44,8 @@ export function createKeeper(live: LiveState, store: SpillingStore, channel: Tab
   let changes = 0;
   let underWay = 0;
   let keeping: Promise<void> = Promise.resolve();
+  /** A change that waits for nothing begins at once: the page may be closed the moment after. */
+  let isKeeping = false;
 
   async function change<T>(what: () => Promise<T>): Promise<T> {
     changes += 1;
@@ -91,15 +93,23 @@ export function createKeeper(live: LiveState, store: SpillingStore, channel: Tab
 
   return {
     changes: () => changes,
-    async keep(what) {
-      await keeping.catch(() => undefined); // Whoever kept that one has its failure.
-      return change(what);
-    },
+    keep: (what) =>
+      isKeeping
+        ? keeping.then(
+            () => change(what),
+            () => change(what),
+          )
+        : change(what),
     async keepInTurn(...file) {
-      const before = keeping.catch(() => undefined);
+      const before = keeping.catch(() => undefined); // Whoever kept that one has its failure.
       const shown = before.then(() => showResult(...file));
-      keeping = shown.then(({ writing }) => writing);
-      keeping.catch(() => undefined);
+      const kept = shown.then(({ writing }) => writing);
+      keeping = kept;
+      isKeeping = true;
+      const rest = (): void => {
+        if (keeping === kept) isKeeping = false;
+      };
+      kept.then(rest, rest); // A failure is read by whoever waits until all is kept.
       await shown;
     },
     settled: () => keeping,
