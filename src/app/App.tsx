@@ -152,7 +152,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
   if (manifest === undefined || shownManifest === undefined)
     return <Empty>{shellPhrases.noSuchData[locale]}</Empty>;
   const props: PageProps = { database, locale, theme, address, go, linkTo };
-  const imports: ImportsProps = { ...props, ...shown, library, judge, joined };
+  const imports: ImportsProps = { ...props, ...shown, library, judge, joined, isTaking };
   return (
     <DataSetContext value={shownManifest}>
       <TopBar
@@ -185,7 +185,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
       <main className="page" tabIndex={-1}>
         <EngineLine engine={engine} locale={locale} />
         <DropAnywhere locale={locale} onOver={library.prepare} onFiles={addFiles} />
-        <ImportNotice {...imports} isTaking={isTaking} />
+        <ImportNotice {...imports} />
         {filtered.has(address.page) && mayNeedMembers(shown.address.selection) ? (
           <Failure key={address.selection.dataset} locale={locale} onRetry={engine.retry}>
             <Suspense fallback={null}>

@@ -1,22 +1,18 @@
 import type { ReactNode } from "react";
 import { importPhrases } from "../../locale/phrases/import.ts";
 import { acceptedFilings } from "../../queries/acceptedFilings.ts";
-import { useImports, type ImportsProps } from "./importsProps.ts";
+import { useImports, useIsBehind, type ImportsProps } from "./importsProps.ts";
 import "./import.css";
 
-interface ImportNoticeProps extends ImportsProps {
-  /** Whether imported reports are on their way into the figures. */
-  readonly isTaking: boolean;
-}
-
 /** Says on every page that imported reports stand in its figures, or soon will, and switches them off and on. */
-export function ImportNotice(props: ImportNoticeProps): ReactNode {
-  const { library, locale, linkTo, address, joined, isTaking } = props;
+export function ImportNotice(props: ImportsProps): ReactNode {
+  const { library, locale, linkTo, address, joined } = props;
   const { entries, settings, progress } = useImports(library);
+  const isBehind = useIsBehind(props);
   const count = acceptedFilings(entries).size;
   if (address.page === "data" || address.selection.dataset !== joined || (count === 0 && progress === null))
     return null;
-  const standing = isTaking ? "noticeTaking" : settings.isOn ? "noticeOn" : "noticeOff";
+  const standing = !settings.isOn ? "noticeOff" : isBehind ? "noticeTaking" : "noticeOn";
   return (
     <p className="notice import-notice">
       <span className="mark imported">{importPhrases.mark[locale]}</span>

@@ -7,7 +7,7 @@ import { acceptedFilings } from "../../queries/acceptedFilings.ts";
 import { bundledReport } from "../../queries/bundledReport.ts";
 import { Failure } from "../Panel.tsx";
 import { leaveOut } from "../review/rulings.ts";
-import { useImports, type ImportsProps } from "./importsProps.ts";
+import { useImports, useIsBehind, type ImportsProps } from "./importsProps.ts";
 
 interface Shown {
   readonly entry: ImportEntry;
@@ -32,9 +32,10 @@ function importsOf({ entries, settings }: ImportState, id: string | null): reado
 export function ImportedReportNote(props: ImportsProps): ReactNode {
   const { library, address, joined, locale, database } = props;
   const state = useImports(library);
+  const isBehind = useIsBehind(props);
   const shown = importsOf(state, address.view.report);
   const last = shown.at(-1);
-  if (last === undefined || address.selection.dataset !== joined) return null;
+  if (last === undefined || isBehind || address.selection.dataset !== joined) return null;
   return (
     <Failure locale={locale} onRetry={() => database.forgetFailures()}>
       <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useDeferredValue, useSyncExternalStore } from "react";
 import type { ImportLibrary, ImportState, OpeningJudge } from "../../ingest/imports/importLibrary.ts";
 import type { PageProps } from "../pageProps.ts";
 
@@ -8,6 +8,14 @@ export interface ImportsProps extends PageProps {
   readonly judge: OpeningJudge;
   /** The data set that imported reports join. */
   readonly joined: string;
+  /** Whether imported reports are on their way into the engine. */
+  readonly isTaking: boolean;
+}
+
+/** Whether the figures on the screen are still those from before the imported reports changed. */
+export function useIsBehind({ database, isTaking }: Pick<ImportsProps, "database" | "isTaking">): boolean {
+  const shown = useDeferredValue(database);
+  return isTaking || shown !== database;
 }
 
 /** The imports as they change. */
