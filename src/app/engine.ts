@@ -30,7 +30,7 @@ export interface PageEngine {
   readonly retry: () => void;
   /** Puts other imported reports, or none, beside the bundled ones; until the engine holds them the earlier ones stand. */
   readonly setImported: (make: MakeTables | null) => void;
-  /** Whether imported reports are on their way into the engine. */
+  /** Whether imported reports are on their way into the engine, or out of it. */
   readonly isTaking: () => boolean;
 }
 
@@ -94,8 +94,9 @@ export function createPageEngine(assets: EngineAssets, snapshot: Snapshot): Page
   };
   const setImported = (make: MakeTables | null): void => {
     imported = make;
-    isTaking = make !== null;
-    if (status.state !== "ready" && status.state !== "starting") {
+    const isRunning = status.state === "ready" || status.state === "starting";
+    isTaking = make !== null || isRunning;
+    if (!isRunning) {
       show();
       return;
     }

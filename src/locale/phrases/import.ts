@@ -25,6 +25,10 @@ export const importPhrases = {
     (count) => `正在将自行导入的 ${count} 份报告载入图表…`,
     (count) => `Taking ${plural(count, "imported report")} into the charts…`,
   ),
+  noticeLeaving: counted(
+    (count) => `正在将自行导入的 ${count} 份报告移出图表…`,
+    (count) => `Taking ${plural(count, "imported report")} out of the charts…`,
+  ),
   noticeOff: counted(
     (count) => `${count} 份自行导入的报告已关闭，未计入图表。`,
     (count) => `${plural(count, "imported report")} switched off, not in the charts.`,

@@ -12,13 +12,15 @@ export function ImportNotice(props: ImportsProps): ReactNode {
   const count = acceptedFilings(entries).size;
   if (address.page === "data" || address.selection.dataset !== joined || (count === 0 && progress === null))
     return null;
-  const standing = !settings.isOn ? "noticeOff" : isBehind ? "noticeTaking" : "noticeOn";
+  const [done, doing] = settings.isOn
+    ? (["noticeOn", "noticeTaking"] as const)
+    : (["noticeOff", "noticeLeaving"] as const);
   return (
     <p className="notice import-notice">
       <span className="mark imported">{importPhrases.mark[locale]}</span>
       <span role="status">
         {progress === null
-          ? importPhrases[standing](count)[locale]
+          ? importPhrases[isBehind ? doing : done](count)[locale]
           : importPhrases.reading(progress.done, progress.total)[locale]}
       </span>
       <button type="button" className="plain" onClick={() => void library.set({ isOn: !settings.isOn })}>

@@ -8,7 +8,7 @@ export interface ImportsProps extends PageProps {
   readonly judge: OpeningJudge;
   /** The data set that imported reports join. */
   readonly joined: string;
-  /** Whether imported reports are on their way into the engine. */
+  /** Whether imported reports are on their way into the engine, or out of it. */
   readonly isTaking: boolean;
 }
 
