@@ -51,6 +51,13 @@ const kinds = {
       en: `Where ${quoted(meant)} belongs there is a picture, whose figures cannot be read. Look for a version as text, Word or PDF, or fill in the form beside the picture`,
     }),
   },
+  pages_without_text: {
+    severity: "error",
+    wording: ({ printed = "", found = 0 }) => ({
+      zh: `第 ${printed} 页是图片或没有文字，无法读取；没有找到的 ${found} 个数值可能在其中，请对照原件填写`,
+      en: `Page ${printed} is a picture or has no text and could not be read; the ${found} figures that were not found may stand there, please fill them in from the original`,
+    }),
+  },
   table_blank: {
     severity: "warning",
     wording: ({ meant = "" }) => ({

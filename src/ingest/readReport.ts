@@ -11,6 +11,7 @@ import type { ReadCell } from "./recognise/readCells.ts";
 import { tellPictures } from "./recognise/pictures.ts";
 import { readForm, type ReadForm } from "./recognise/readForm.ts";
 import { readIdentity } from "./recognise/readIdentity.ts";
+import { tellTextlessPages } from "./recognise/textlessPages.ts";
 import { readTexts, type ReportTexts } from "./recognise/texts.ts";
 import type { SourceDocument } from "./source.ts";
 import { structureBlocks } from "./text/structureLines.ts";
@@ -119,6 +120,7 @@ export function readReport(document: SourceDocument, fileName: string): Reading 
     issues: [
       ...rejected,
       ...told.issues,
+      ...(status === "rejected" ? [] : tellTextlessPages(form.cells, document)),
       ...(status === "rejected" ? [] : tellPictures(form.issues, document)),
       ...notes,
     ],

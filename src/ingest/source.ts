@@ -62,6 +62,8 @@ export interface SourceDocument {
   readonly warnings: readonly string[];
   /** Pages whose text may be wrong, character by character: recognised in a scan, or misnamed by its font. */
   readonly uncertainPages?: ReadonlySet<number>;
+  /** Pages that show a picture, or nothing, instead of text. */
+  readonly textlessPages?: readonly number[];
 }
 
 /** Why a file cannot be read at all. */

@@ -237,6 +237,40 @@ describe("readPdf of what is not seen, or not for certain", () => {
     expect((await issued(drawn))?.confidence).toBe("sure");
   });
 
+  it("readReport(a report one of whose pages is a picture) names the page and the cells that were not found", async () => {
+    const picture = {
+      texts: [],
+      lines: [],
+      more: "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q",
+    };
+    const reading = readReport(await readPdf(rawPdf([drawn, picture])), "report.pdf");
+    const [told] = reading.issues.filter(({ kind }) => kind === "pages_without_text");
+    const missing = reading.cells.filter(({ figure }) => figure.state === "not_read");
+    expect(told?.codes).toEqual(missing.map(({ code }) => code));
+    expect(told?.message.zh).toContain("第 2 页");
+    expect(
+      readReport(await readPdf(rawPdf([drawn])), "report.pdf").issues.map(({ kind }) => kind),
+    ).not.toContain("pages_without_text");
+  });
+
+  it("readPdf(figures of a layer that is switched off) leaves them out", async () => {
+    const { document } = await readPage({ ...drawn, hidden: set("9", "1 0 0 1 14 0 cm") });
+    expect(rowsOf(document.blocks.find(isTable))[2]).toEqual(["规章", "12", "3", "40"]);
+  });
+
+  it("readPdf(a figure struck out beside the one in its place) reads the one that stands", async () => {
+    const line = `${spot.x} ${spot.y + 3} m ${spot.x + 10} ${spot.y + 3} l S`;
+    const more = `${line} ${set("34", "1 0 0 1 14 0 cm")}`;
+    expect((await issued({ ...drawn, more }))?.figure.value).toBe(34);
+  });
+
+  it("readReport(a figure with the small raised number of a note) takes the number for no digit", async () => {
+    const small = `BT /F1 6 Tf ${spot.x + 10} ${spot.y + 4} Td <0033> Tj ET`;
+    const cell = await issued({ ...drawn, more: small });
+    expect(cell?.figure.value).toBe(12);
+    expect(cell?.confidence).not.toBe("sure");
+  });
+
   it("readPdf(white figures on white paper) leaves them out and says so", async () => {
     const { document } = await readPage({ ...drawn, more: set("9", "1 1 1 rg 1 0 0 1 14 0 cm") });
     expect((await issued({ ...drawn, more: set("9", "1 1 1 rg 1 0 0 1 14 0 cm") }))?.figure.value).toBe(12);

@@ -221,7 +221,7 @@ function stepsBy(
 
 /**
  * Follows the operators of a page with a pen and notes every straight line and image, and every glyph that is seen.
- * `sheet` is the part of the page that is shown.
+ * `sheet` is the part of the page that is shown; `isShown` tells which of its layers are.
  */
 export function pageContent(
   operators: Operators,
@@ -229,18 +229,26 @@ export function pageContent(
   codes: OperatorCodes,
   toPage: Matrix,
   sheet: Box,
+  isShown: (layer: unknown) => boolean,
 ): PageContent {
   const steps = stepsBy(codes, fonts, toPage, sheet);
   const names = (...list: string[]): ReadonlySet<number> => new Set(list.map((name) => codes[name] ?? -1));
   const opening = names("save", "paintFormXObjectBegin", "beginGroup", "beginAnnotation");
   const closing = names("restore", "paintFormXObjectEnd", "endGroup", "endAnnotation");
+  const begins = names("beginMarkedContent", "beginMarkedContentProps");
+  const ends = names("endMarkedContent");
   const painting: Painting = { glyphs: [], strokes: [], images: [], areas: [] };
+  const unseen: Painting = { glyphs: [], strokes: [], images: [], areas: [] };
+  const layers: boolean[] = [];
   const saved: PenState[] = [];
   let pen = newPen(toPage, sheet);
   operators.fnArray.forEach((code, index) => {
     if (opening.has(code)) saved.push({ ...pen });
     if (closing.has(code)) pen = saved.pop() ?? pen;
-    steps.get(code)?.(pen, listOf(operators.argsArray[index]), painting);
+    const operands = listOf(operators.argsArray[index]);
+    if (begins.has(code)) layers.push(operands[0] !== "OC" || isShown(operands[1]));
+    if (ends.has(code)) layers.pop();
+    steps.get(code)?.(pen, operands, layers.includes(false) ? unseen : painting);
   });
   const { strokes, images } = painting;
   return { strokes, images, ...seenGlyphs(painting.glyphs, painting.areas, images, sheet) };

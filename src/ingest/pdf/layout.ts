@@ -1,11 +1,11 @@
-import type { SourceCell, SourceTable, SourceText } from "../source.ts";
+import type { SourceCell, SourceDocument, SourceTable, SourceText } from "../source.ts";
 import { alignedTables, type AlignedTable } from "./alignedTables.ts";
 import { withoutCutLabels } from "./cutLabels.ts";
 import { furnitureOf } from "./furniture.ts";
 import { unite } from "./geometry.ts";
 import { joinTables } from "./joinTables.ts";
 import type { OpenPage } from "./openPdf.ts";
-import { pageNotes, pageText, uncertainPages } from "./pageText.ts";
+import { pageNotes, pageText, textlessPages, uncertainPages } from "./pageText.ts";
 import { isUnfinished, paragraphsOf, type Paragraph } from "./paragraphs.ts";
 import type { Glyph } from "./pen.ts";
 import { ruledTables, type PageTable } from "./ruledTables.ts";
@@ -14,12 +14,7 @@ import { streamTables, type StreamTable } from "./streamTables.ts";
 import { isSameWidth, rowCells, sourceTable } from "./tableRows.ts";
 import { upright } from "./upright.ts";
 
-export interface Layout {
-  readonly blocks: readonly (SourceText | SourceTable)[];
-  readonly warnings: readonly string[];
-  /** Pages whose characters may be wrong. */
-  readonly uncertainPages: ReadonlySet<number>;
-}
+export type Layout = Omit<SourceDocument, "title" | "encoding">;
 
 interface TextBlock extends Paragraph {
   readonly type: "text";
@@ -165,5 +160,10 @@ export function layOut(pages: readonly OpenPage[]): Layout {
     ...pages.flatMap((page, index) => pageNotes(page, index + 1)),
     ...read.flatMap((page) => page.warnings),
   ];
-  return { blocks: sourceBlocks(blocks), warnings, uncertainPages: uncertainPages(pages) };
+  return {
+    blocks: sourceBlocks(blocks),
+    warnings,
+    uncertainPages: uncertainPages(pages),
+    textlessPages: textlessPages(pages),
+  };
 }

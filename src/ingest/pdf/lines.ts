@@ -15,12 +15,25 @@ const wordGap = 0.22;
 
 const middleOf = (glyph: Glyph): number => (glyph.top + glyph.bottom) / 2;
 
+/** A digit this much smaller than the one before it, and higher or lower, is the mark of a note. */
+const markSize = 0.85;
+const markShift = 0.12;
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+function isMark(glyph: Glyph, base: Glyph): boolean {
+  if (!/^\d$/u.test(glyph.text) || glyph.size > markSize * base.size) return false;
+  return Math.abs(glyph.bottom - base.bottom) > markShift * base.size + 0.15 * (base.size - glyph.size);
+}
+
 function textOf(glyphs: readonly Glyph[]): string {
+  let base: Glyph | undefined;
   return glyphs.reduce((text, glyph, index) => {
     const before = glyphs[index - 1];
     const gap = before === undefined ? 0 : glyph.left - before.right;
     const isApart = before !== undefined && gap > wordGap * Math.min(before.size, glyph.size);
-    return text + (isApart ? " " : "") + glyph.text;
+    const isNote = base !== undefined && isMark(glyph, base);
+    if (!isNote) base = glyph;
+    return text + (isApart ? " " : "") + (isNote ? raised.charAt(Number(glyph.text)) : glyph.text);
   }, "");
 }
 

@@ -36,6 +36,7 @@ export function refusedPdf(error: unknown): UnreadableFile {
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   readonly codes: Readonly<Record<string, number>>;
+  readonly layers: Awaited<ReturnType<PDFDocumentProxy["getOptionalContentConfig"]>>;
   /** Frees what PDF.js holds. */
   readonly close: () => Promise<void>;
 }
@@ -61,7 +62,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   });
   const close = (): Promise<void> => task.destroy();
   try {
-    return { document: await task.promise, codes: OPS, close };
+    const document = await task.promise;
+    return { document, layers: await document.getOptionalContentConfig(), codes: OPS, close };
   } catch (error) {
     await close();
     throw refusedPdf(error);
@@ -96,7 +98,8 @@ export async function openPage(pdf: OpenPdf, number: number): Promise<OpenPage> 
   const fonts = await fontsOf(page, [...new Set(named)]);
   const toPage = matrixOf(view.transform) ?? identity;
   const sheet = { left: 0, top: 0, right: view.width, bottom: view.height };
-  const content = pageContent(operators, fonts, pdf.codes, toPage, sheet);
+  const isShown = (layer: unknown): boolean => pdf.layers.isVisible(layer) === true;
+  const content = pageContent(operators, fonts, pdf.codes, toPage, sheet, isShown);
   page.cleanup();
   return { ...content, width: view.width, height: view.height };
 }

@@ -13,7 +13,7 @@ import { doubtNeighbours } from "./neighbours.ts";
 import { readCells, type ReadCell } from "./readCells.ts";
 import { holdsSeveral } from "./severalReports.ts";
 import { resolveDisclosure } from "./resolveDisclosure.ts";
-import { doubtUncertainText } from "./uncertainText.ts";
+import { doubtMisnamedDigits, doubtUncertainText } from "./uncertainText.ts";
 import { readTables, type TablesFound } from "./tables.ts";
 
 /** The tables of a report, read. */
@@ -62,7 +62,7 @@ export function readForm(document: SourceDocument, year: number | null): ReadFor
   const { kept, issues: foreign } = onlyOf(form, all);
   const read = readCells(kept, form);
   const text = doubtUncertainText(read.cells, document);
-  const checked = findContradictions(doubtNeighbours(text.cells, form), form);
+  const checked = doubtMisnamedDigits(findContradictions(doubtNeighbours(text.cells, form), form), document);
   const hasTables = kept.length > 0;
   const isSeveral = holdsSeveral(document, read.issues);
   const told = [

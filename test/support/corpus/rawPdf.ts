@@ -16,6 +16,8 @@ export interface RawPage {
   readonly mode?: number;
   /** Further operators, as PDF writes them. */
   readonly more?: string;
+  /** Operators of a layer that is switched off. */
+  readonly hidden?: string;
 }
 
 function hexOf(text: string): string {
@@ -24,13 +26,14 @@ function hexOf(text: string): string {
   ).join("");
 }
 
-function contentOf({ texts, lines, mode = 0, more = "" }: RawPage): string {
+function contentOf({ texts, lines, mode = 0, more = "", hidden = "" }: RawPage): string {
   return [
     ...lines.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`),
     ...texts.map(
       ({ x, y, size, text }) => `BT ${mode} Tr /F1 ${size} Tf ${x} ${y} Td <${hexOf(text)}> Tj ET`,
     ),
     more,
+    hidden === "" ? "" : `/OC /Layer BDC ${hidden} EMC`,
   ].join("\n");
 }
 
@@ -40,9 +43,10 @@ function contentOf({ texts, lines, mode = 0, more = "" }: RawPage): string {
  */
 export function rawPdf(pages: readonly RawPage[], encoding = "UniGB-UCS2-H"): Uint8Array {
   const ordering = encoding.startsWith("Identity") ? "Identity" : "GB1";
+  const layer = `${2 * pages.length + 6} 0 R`;
   const kids = pages.map((_page, index) => `${index * 2 + 6} 0 R`).join(" ");
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [${layer}] /D << /OFF [${layer}] >> >> >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} /MediaBox [0 0 595 842] >>`,
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
     `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500 814 939 500] >>`,
@@ -51,11 +55,12 @@ export function rawPdf(pages: readonly RawPage[], encoding = "UniGB-UCS2-H"): Ui
       const content = contentOf(page);
       const turned = page.rotate === undefined ? "" : ` /Rotate ${page.rotate}`;
       return [
-        `<< /Type /Page /Parent 2 0 R${turned} /Resources << /Font << /F1 3 0 R >> >> /Contents ${index * 2 + 7} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R${turned} /Resources << /Font << /F1 3 0 R >> /Properties << /Layer ${layer} >> >> /Contents ${index * 2 + 7} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
   ];
+  objects.push("<< /Type /OCG /Name (layer) >>");
   let file = "%PDF-1.5\n";
   const offsets = objects.map((object, index) => {
     const offset = file.length;
