@@ -68,7 +68,7 @@ pageTest(
     await engineReady(page);
     const rates = panelOf(page, "决定站得住吗");
     await rates.locator(".yearmark").waitFor();
-  const lines = await rates.getByRole("listitem").allInnerTexts();
+    const lines = await rates.getByRole("listitem").allInnerTexts();
     const mark = lines.findIndex((line) => line.startsWith("2024年复议法修订"));
     expect(lines[mark - 1]).toMatch(/^2023年/);
     expect(lines[mark + 1]).toMatch(/^2024年/);

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { read } from "@e965/xlsx";
 import type { Download, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { dataPath, pick, visit } from "../support/importPage.ts";
 import { engineReady, pageTest, phone } from "../support/page.ts";
+import { textFile } from "../support/reportFile.ts";
 
 const menu = "保存本图数据或图片";
 
@@ -113,6 +115,22 @@ pageTest("a whole table is in the picture, not only what its frame shows", async
   const picture = await pictureOf(page, await save(page, panel, "PNG"));
   expect(picture.height).toBeGreaterThan(height * 2);
   expect(await sheet.evaluate((one) => one.closest(".painting"))).toBeNull();
+});
+
+pageTest("imported figures are told in the name and in each row of a file", async ({ open }) => {
+  const page = await open({ path: dataPath });
+  const heads = "organ,region_code,kind,scope,year,new_received.total,granted.total,carried_in.total";
+  const row = "宿迁市人民政府,321300,prefecture_government,consolidated,2019,77,31,2";
+  await pick(page, textFile("own.csv", `${heads}\n${row}\n`));
+  await visit(page, "#/overview?data=real&organ=321300-00");
+  const panel = volumes(page);
+  await panel.locator(".imported-chip").waitFor();
+  await panel.locator("canvas").waitFor();
+  const file = await save(page, panel, "CSV");
+  expect(file.suggestedFilename()).toContain("含自行导入");
+  const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n").slice(1);
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect(line.includes("含自行导入 1 份")).toBe(line.includes(",2019,"));
 });
 
 pageTest("the menu closes with Escape and gives the focus back", async ({ open }) => {
