@@ -15,7 +15,7 @@ import type { DroppedFile, ImportLibrary, OpeningJudge } from "../ingest/imports
 import { shellPhrases } from "../locale/phrases/shell.ts";
 import { memberPhrases } from "../locale/phrases/members.ts";
 import type { Locale } from "../locale/text.ts";
-import { overviewQuestions } from "../queries/overviewQuestions.ts";
+import { askOverview } from "../queries/overviewQuestions.ts";
 import { isOfMembers, type Selection } from "../selection/selection.ts";
 import type { Page } from "../selection/view.ts";
 import { DataSetContext } from "../views/dataSet.ts";
@@ -125,7 +125,8 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
   const isTaking = useIsTaking(engine);
   // The engine works on the answers while the filters are drawn.
   useMemo(() => {
-    if (address.page === "overview") database.askAhead(overviewQuestions(address.selection, address.view));
+    if (address.page === "overview")
+      database.askAhead((ask) => askOverview(ask, address.selection, address.view));
   }, [database, address]);
   const manifest = manifests.find(({ name }) => name === address.selection.dataset);
   const shownManifest = manifests.find(({ name }) => name === shown.address.selection.dataset);

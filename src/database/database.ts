@@ -6,8 +6,11 @@ import type { Sql } from "./sql.ts";
 export interface Database {
   /** The rows of a question. Equal questions share one promise, as React's `use` needs. */
   run<Row>(question: Query<Row>): Promise<readonly Row[]>;
-  /** Asks what a page is about to ask. The answers are given out once all have come, so that it is drawn once. */
-  askAhead(questions: readonly Sql[]): void;
+  /**
+   * Asks what a page is about to ask, one question after the answer of another too. The page gets the answers once all
+   * have come, so that it is drawn once.
+   */
+  askAhead(work: (ask: Database["run"]) => Promise<unknown>): void;
   /** Lets failed questions be asked again; answers stay. */
   forgetFailures(): void;
 }
@@ -77,7 +80,7 @@ export function createDatabase(engine: Engine): Database {
   const asked = new Map<string, Asked>();
   const failures = new Set<string>();
 
-  function ask(sql: Sql): Answer {
+  function askEngine(sql: Sql): Answer {
     const { text, parameters } = sql;
     const known = isImmediate(engine) ? engine.answer(text, parameters) : null;
     if (known !== null) return known;
@@ -89,39 +92,51 @@ export function createDatabase(engine: Engine): Database {
     });
   }
 
-  function keep(sql: Sql, answer: Answer): Asked & { readonly answer: Answer } {
-    const one = { answer, read: new Map<string, Promise<readonly unknown[]>>() };
+  function keep(sql: Sql, answer: Answer): Asked {
+    const one: Asked = { answer, read: new Map() };
     asked.set(keyOf(sql), one);
     if (!isHere(answer))
       answer.then(
         (rows) => {
-          one.answer = rows;
+          if (one.answer !== null) one.answer = rows;
         },
         () => undefined, // Whoever asked sees the failure; this keeps an unread one from counting as unhandled.
       );
     return one;
   }
 
+  function run<Row>(question: Query<Row>): Promise<readonly Row[]> {
+    const { sql, part = "" } = question;
+    const one = asked.get(keyOf(sql)) ?? keep(sql, askEngine(sql));
+    const earlier = one.read.get(part);
+    // The question and its part stand for its rows, so what is kept under them is of their type.
+    if (earlier !== undefined) return earlier as Promise<readonly Row[]>;
+    const promise = readRows(question, one.answer ?? askEngine(sql));
+    one.read.set(part, promise);
+    if (question.part === undefined) one.answer = null;
+    return promise;
+  }
+
   return {
-    run<Row>(question: Query<Row>): Promise<readonly Row[]> {
-      const { sql, part = "" } = question;
-      const one = asked.get(keyOf(sql)) ?? keep(sql, ask(sql));
-      const earlier = one.read.get(part);
-      // The question and its part stand for its rows, so what is kept under them is of their type.
-      if (earlier !== undefined) return earlier as Promise<readonly Row[]>;
-      const promise = readRows(question, one.answer ?? ask(sql));
-      one.read.set(part, promise);
-      if (question.part === undefined) one.answer = null;
-      return promise;
-    },
-    askAhead(questions) {
-      const fresh = questions.filter((sql) => !asked.has(keyOf(sql)));
-      const answers = fresh.map(ask);
-      const all = Promise.allSettled(answers);
-      fresh.forEach((sql, at) => {
-        const answer = answers[at] ?? [];
-        keep(sql, isHere(answer) ? answer : all.then(() => answer));
+    run,
+    askAhead(work) {
+      const own = new Map<string, Answer>();
+      let giveOut: () => void = () => undefined;
+      const done = new Promise<void>((resolve) => {
+        giveOut = resolve;
       });
+      const ask: Database["run"] = (question) => {
+        const { sql } = question;
+        const earlier = own.get(keyOf(sql));
+        if (earlier !== undefined) return readRows(question, earlier);
+        if (asked.has(keyOf(sql))) return run(question);
+        const answer = askEngine(sql);
+        own.set(keyOf(sql), answer);
+        keep(sql, isHere(answer) ? answer : done.then(() => answer));
+        return readRows(question, answer);
+      };
+      // A failure is told by the panel that reads the answer.
+      work(ask).then(giveOut, giveOut);
     },
     forgetFailures() {
       for (const key of failures) asked.delete(key);

@@ -46,6 +46,17 @@ export const attributeColumns = {
 
 export type AttributeColumn = keyof typeof attributeColumns;
 
+/**
+ * The order in which reports are stored. Questions choose by these, so that most of what they do not mean is skipped
+ * without being read.
+ */
+export const storageOrder = [
+  "dataset",
+  "scope",
+  "level",
+  "year",
+] as const satisfies readonly AttributeColumn[];
+
 /** Figures are DOUBLE: sums stay exact to 2^53 and arrive in JavaScript as they are. */
 export const figureColumns: readonly string[] = [...valueCodes, ...narrativeCodes].map(columnName);
 

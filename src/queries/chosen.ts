@@ -81,10 +81,3 @@ export function isChosen(selection: Selection): Sql {
 export function focusYear(selection: Selection, year: number | null): Sql {
   return year === null ? sql`(SELECT max(year) FROM report WHERE ${isChosen(selection)})` : sql`${year}`;
 }
-
-/** The same as a row with the one column `focus`, to be joined once where it is needed many times. */
-export function focusRow(selection: Selection, year: number | null): Sql {
-  return year === null
-    ? sql`(SELECT max(year) AS focus FROM report WHERE ${isChosen(selection)})`
-    : sql`(SELECT CAST(${year} AS INTEGER) AS focus)`;
-}

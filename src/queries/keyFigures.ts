@@ -2,7 +2,7 @@ import type { RawRow } from "../database/engine.ts";
 import { figure, number, type Query } from "../database/query.ts";
 import { alias, each, joined, sql, type Sql } from "../database/sql.ts";
 import type { Selection } from "../selection/selection.ts";
-import { focusRow, isChosen } from "./chosen.ts";
+import { focusYear, isChosen } from "./chosen.ts";
 import { measureSql, type Measure, type Ratio } from "./measures.ts";
 
 /** A measure of the focus year, and of the organs that state it in that year and in the year before. */
@@ -22,47 +22,41 @@ export interface KeyFigures {
   readonly figures: readonly KeyFigure[];
 }
 
-const sides = ["now", "before"] as const;
+type Side = "now" | "before";
 
-/** What is added up of a measure: a plain figure has no denominator and no base. */
-function partsOf({ kind }: Measure): readonly (keyof Ratio)[] {
-  return kind === "figure" ? ["part"] : ["part", "whole", "base"];
+/** What is added up of a measure: a plain figure has no denominator and no base, and a base may be the denominator. */
+function partsOf(measure: Measure): readonly (keyof Ratio)[] {
+  if (measure.kind === "figure") return ["part"];
+  return measure.base === null ? ["part", "whole"] : ["part", "whole", "base"];
 }
 
-/** A measure of one report, null where it is not known: worked out once, then read for both years. */
-function ofReport(measure: Measure, index: number): Sql {
+function nameOf(index: number, ...words: readonly string[]): Sql {
+  return alias(`m${index}`, ...words);
+}
+
+/** A measure of each organ on one side, null where it is not known. */
+function ofOrgan(measure: Measure, side: Side, index: number): Sql {
   const measured = measureSql(measure);
   return each(
     partsOf(measure),
-    (part) => sql`CASE WHEN ${measured.isKnown} THEN ${measured[part]} END AS ${alias(`m${index}`, part)}`,
-  );
-}
-
-/** A measure of one organ in the focus year or in the year before, null where it is not known. */
-function ofOrgan(measure: Measure, side: (typeof sides)[number], index: number): Sql {
-  const isSide = side === "now" ? sql`year = focus` : sql`year = focus - 1`;
-  return each(
-    partsOf(measure),
-    (part) => sql`max(CASE WHEN ${isSide} THEN ${alias(`m${index}`, part)} END)
-      AS ${alias(`m${index}`, side, part)}`,
+    (part) => sql`CASE WHEN ${measured.isKnown} THEN ${measured[part]} END AS ${nameOf(index, side, part)}`,
   );
 }
 
 /** The measure over all organs, and on either side over those that state it in both years. */
 function overOrgans(measure: Measure, index: number): Sql {
-  const name = (...words: readonly string[]): Sql => alias(`m${index}`, ...words);
-  const isPaired = sql`${name("now", "part")} IS NOT NULL AND ${name("before", "part")} IS NOT NULL`;
+  const now = nameOf(index, "now", "part");
+  const before = nameOf(index, "before", "part");
+  const summed = partsOf(measure).map(
+    (part) => sql`sum(${nameOf(index, "now", part)}) AS ${nameOf(index, part)},
+      sum(CASE WHEN ${before} IS NOT NULL THEN ${nameOf(index, "now", part)} END) AS ${nameOf(index, "pair_now", part)},
+      sum(CASE WHEN ${now} IS NOT NULL THEN ${nameOf(index, "before", part)} END) AS ${nameOf(index, "pair_before", part)}`,
+  );
   return joined(
     [
-      ...partsOf(measure).map((part) => sql`sum(${name("now", part)}) AS ${name(part)}`),
-      ...sides.flatMap((side) =>
-        partsOf(measure).map(
-          (part) =>
-            sql`sum(CASE WHEN ${isPaired} THEN ${name(side, part)} END) AS ${name("pair", side, part)}`,
-        ),
-      ),
-      sql`count(${name("now", "part")}) AS ${name("stated")}`,
-      sql`count(CASE WHEN ${isPaired} THEN 1 END) AS ${name("organs")}`,
+      ...summed,
+      sql`count(${now}) AS ${nameOf(index, "stated")}`,
+      sql`count(${now} + ${before}) AS ${nameOf(index, "organs")}`,
     ],
     ", ",
   );
@@ -80,11 +74,14 @@ function readKeyFigure(raw: RawRow, measure: Measure, index: number): KeyFigure 
   const asked = partsOf(measure);
   const read = (side: string, part: keyof Ratio): number | null =>
     asked.includes(part) ? figure(raw[`m${index}_${side}${part}`], `m${index}_${side}${part}`) : null;
-  const ratio = (side: string): Ratio => ({
-    part: read(side, "part"),
-    whole: read(side, "whole"),
-    base: read(side, "base"),
-  });
+  const ratio = (side: string): Ratio => {
+    const whole = read(side, "whole");
+    return {
+      part: read(side, "part"),
+      whole,
+      base: asked.includes("base") ? read(side, "base") : whole,
+    };
+  };
   return {
     total: ratio(""),
     stated: number(raw[`m${index}_stated`], `m${index}_stated`),
@@ -94,23 +91,26 @@ function readKeyFigure(raw: RawRow, measure: Measure, index: number): KeyFigure 
   };
 }
 
-/** Measures of the focus year added up over the chosen reports, with the change of the organs of both years. */
+/**
+ * Measures of the focus year added up over the chosen reports, with the change of the organs of both years. An organ
+ * has one report a year, so each of them stands beside its own of the year before.
+ */
 export function keyFigures(
   selection: Selection,
   measures: readonly Measure[],
   year: number | null,
 ): Query<KeyFigures> {
   const numbered = measures.map((measure, index) => ({ measure, index }));
+  const focus = focusYear(selection, year);
+  const of = (side: Side): Sql => each(numbered, ({ measure, index }) => ofOrgan(measure, side, index));
   return {
-    sql: sql`SELECT max(latest) AS focus_year, count(filed) AS reports,
+    sql: sql`SELECT max(year) AS focus_year, count(*) AS reports,
         ${each(numbered, ({ measure, index }) => overOrgans(measure, index))}
-      FROM (SELECT organ, max(focus) AS latest, max(CASE WHEN year = focus THEN 1 END) AS filed,
-        ${each(numbered, ({ measure, index }) => each(sides, (side) => ofOrgan(measure, side, index)))}
-        FROM (SELECT organ, year, focus, ${each(numbered, ({ measure, index }) => ofReport(measure, index))}
-          FROM report CROSS JOIN ${focusRow(selection, year)} AS newest
-          WHERE ${isChosen(withYearBefore(selection))} AND (year = focus OR year = focus - 1)) AS measured
-        GROUP BY organ) AS organs
-      HAVING count(filed) > 0`,
+      FROM (SELECT organ, year, ${of("now")} FROM report WHERE ${isChosen(selection)} AND year = ${focus}) AS latest
+      LEFT JOIN (SELECT organ AS organ_before, ${of("before")}
+        FROM report WHERE ${isChosen(withYearBefore(selection))} AND year = ${focus} - 1) AS earlier
+      ON organ_before = organ
+      HAVING count(*) > 0`,
     decode: (raw) => ({
       year: number(raw["focus_year"], "focus_year"),
       reports: number(raw["reports"], "reports"),

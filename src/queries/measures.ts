@@ -18,7 +18,7 @@ export interface FigureMeasure {
   readonly unit: Unit;
 }
 
-/** A rate of two sums; `base` counts the cases that decide whether it says something. */
+/** A rate of two sums; `base` counts the cases that decide whether it says something, null where `whole` does. */
 export interface RateMeasure {
   readonly kind: "rate";
   readonly name: IndicatorId;
@@ -67,7 +67,7 @@ export function rateMeasure(name: IndicatorId): RateMeasure {
     unit,
     part: linearTerms(numerator),
     whole: linearTerms(denominator),
-    base: minimum === null ? null : linearTerms(minimum.of),
+    base: minimum === null || minimum.of === denominator ? null : linearTerms(minimum.of),
     least: minimum === null ? 0 : minimum.least,
     fewReason: minimum === null ? "zero_denominator" : minimum.reason,
   };

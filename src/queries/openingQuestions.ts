@@ -6,7 +6,7 @@ import { openingView } from "../selection/view.ts";
 import { catalogue, type CatalogueRow } from "./catalogue.ts";
 import { joinedYears } from "./joinedYears.ts";
 import { keyFigureCodes } from "./overviewMeasures.ts";
-import { overviewQuestions } from "./overviewQuestions.ts";
+import { askOverview } from "./overviewQuestions.ts";
 import { notesOfOrgan, reportId, reportsOfOrgan } from "./report.ts";
 import { yearly } from "./yearly.ts";
 
@@ -45,14 +45,24 @@ async function reportQuestions(selection: Selection, database: Database): Promis
   );
 }
 
+/** What the overview asks about selections. */
+async function overviewQuestions(
+  selections: readonly Selection[],
+  database: Database,
+): Promise<readonly Sql[]> {
+  const asked: Sql[] = [];
+  const ask: Database["run"] = (question) => {
+    asked.push(question.sql);
+    return database.run(question);
+  };
+  for (const selection of selections) await askOverview(ask, selection, openingView);
+  return asked;
+}
+
 /** The questions whose answers are computed at build time, so that first charts need no engine. */
 export async function openingQuestions(dataset: DatasetOpening, database: Database): Promise<readonly Sql[]> {
   const choices = catalogue(dataset.name);
   const rows = await database.run(choices);
   const reports = await reportQuestions(readAddress("", [dataset]).selection, database);
-  return [
-    choices.sql,
-    ...reports,
-    ...selectionsNearby(dataset, rows).flatMap((selection) => overviewQuestions(selection, openingView)),
-  ];
+  return [choices.sql, ...reports, ...(await overviewQuestions(selectionsNearby(dataset, rows), database))];
 }

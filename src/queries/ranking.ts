@@ -1,7 +1,7 @@
 import { figure, number, query, text, type Query, type RowOf } from "../database/query.ts";
 import { attribute, joined, sql, type Sql } from "../database/sql.ts";
 import { isSideBySide, type Selection } from "../selection/selection.ts";
-import { focusYear, isChosen, isReadable } from "./chosen.ts";
+import { isChosen, isReadable } from "./chosen.ts";
 import { measureSql, type Measure } from "./measures.ts";
 
 /** What a ranking compares: places of one level, organs, or the members of one district. */
@@ -49,6 +49,13 @@ const columns = {
 };
 export type RankingRow = RowOf<typeof columns>;
 
+/** The focus year and the one before: of the latest year there is, these are the last two. */
+function isInFocus(selection: Selection, by: RankedBy, year: number | null): Sql {
+  return year === null
+    ? sql`year >= (SELECT max(year) - 1 FROM report WHERE ${isRanked(selection, by)})`
+    : sql`year BETWEEN ${year - 1} AND ${year}`;
+}
+
 /**
  * A measure of the focus year and the year before, for each place or organ. `part` is the sum, or the numerator
  * of a rate; `whole` its denominator, null for a plain figure. Both are summed over reports that state both.
@@ -58,7 +65,6 @@ export function ranking(selection: Selection, measure: Measure, year: number | n
   const by = rankedBy(selection);
   const { key, name } = keyOf(by);
   const { part, whole, base, isKnown } = measureSql(measure);
-  const focus = by === "member" ? memberFocus(selection, year) : focusYear(selection, year);
   return query(
     columns,
     sql`SELECT ${key} AS ranked, max(${name}) AS ranked_name, max(scope) AS ranked_scope, year AS ranked_year,
@@ -67,13 +73,7 @@ export function ranking(selection: Selection, measure: Measure, year: number | n
       sum(CASE WHEN ${isKnown} THEN ${whole} END) AS whole,
       sum(CASE WHEN ${isKnown} THEN ${base} END) AS base
     FROM report
-    WHERE ${isRanked(selection, by)} AND ${key} IS NOT NULL ${isSideBySide(selection) ? sql`` : sql`AND (year = ${focus} OR year = ${focus} - 1)`}
+    WHERE ${isRanked(selection, by)} AND ${key} IS NOT NULL ${isSideBySide(selection) ? sql`` : sql`AND ${isInFocus(selection, by, year)}`}
     GROUP BY ${key}, year ORDER BY ranked, ranked_year`,
   );
-}
-
-function memberFocus(selection: Selection, year: number | null): Sql {
-  return year === null
-    ? sql`(SELECT max(year) FROM report WHERE ${isRanked(selection, "member")})`
-    : sql`${year}`;
 }

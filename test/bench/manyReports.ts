@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { figureColumns } from "../../src/database/schema.ts";
+import { figureColumns, storageOrder } from "../../src/database/schema.ts";
 
 const folder = fileURLToPath(new URL("../../.cache/bench/", import.meta.url));
 const wanted = 840_000;
@@ -62,7 +62,7 @@ async function multiply(connection: DuckDBConnection): Promise<number> {
   if (one === 0) throw new Error(`no reports of the data set ${manyReportsDataset}`);
   await connection.run(`INSERT INTO target.report
     SELECT report.* REPLACE (${copied.join(", ")}) FROM source.report, range(1, ${Math.ceil(wanted / one)}) AS copy(n)
-    WHERE dataset = '${manyReportsDataset}' ORDER BY n, organ, year`);
+    WHERE dataset = '${manyReportsDataset}' ORDER BY ${storageOrder.join(", ")}, n, organ`);
   return numberOf(connection, "SELECT count(*) FROM target.report");
 }
 

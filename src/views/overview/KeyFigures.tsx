@@ -3,6 +3,7 @@ import { writeBasis } from "../../charts/words.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
 import { keyFigures, type KeyFigure } from "../../queries/keyFigures.ts";
+import { latestYear } from "../../queries/latestYear.ts";
 import { isInForm } from "../../form/cells.ts";
 import { formDue } from "../../form/form.ts";
 import { comparable } from "../../form/series.ts";
@@ -17,6 +18,7 @@ import { Empty, Failure } from "../Panel.tsx";
 import { rankingPlace } from "./RankingPanel.tsx";
 import { KeyFigureTable } from "./KeyFigureTable.tsx";
 import { writeMeasure, writeMeasureChange, writeWithheld } from "./rateWords.ts";
+import { useFocusYear } from "./useFocusYear.ts";
 
 /** The figures a minister asks for first; a table of organs where they stand side by side. */
 export function KeyFigures(props: PageProps): ReactNode {
@@ -51,7 +53,8 @@ export function isMeasuredIn(measure: Measure, year: number): boolean {
 function KeyCards(props: PageProps): ReactNode {
   const { address, database, locale } = props;
   const measures = overviewMeasures(address.view.rate);
-  const [row] = use(database.run(keyFigures(address.selection, measures, address.view.year)));
+  const year = useFocusYear(props, latestYear(address.selection));
+  const [row] = use(database.run(keyFigures(address.selection, measures, year)));
   if (row === undefined) return <Empty>{panelPhrases.noReport[locale]}</Empty>;
   return (
     <>

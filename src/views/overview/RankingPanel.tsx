@@ -7,6 +7,7 @@ import { writeGrowth } from "../../charts/words.ts";
 import { comparable } from "../../form/series.ts";
 import { overviewPhrases } from "../../locale/phrases/overview.ts";
 import { panelPhrases } from "../../locale/phrases/panel.ts";
+import { latestRankedYear } from "../../queries/latestYear.ts";
 import type { Measure } from "../../queries/measures.ts";
 import { rankingMeasures } from "../../queries/overviewMeasures.ts";
 import { rankedBy, ranking } from "../../queries/ranking.ts";
@@ -23,6 +24,7 @@ import { MeasureDefinition } from "./MeasureDefinition.tsx";
 import { RankingLegend } from "../RankingLegend.tsx";
 import { rankingFile } from "./rankingFile.ts";
 import { RankingTable } from "./RankingTable.tsx";
+import { useFocusYear } from "./useFocusYear.ts";
 
 type Face = "chart" | "table";
 
@@ -135,7 +137,8 @@ function RankingAnswer({
   face,
 }: AnswerProps): ReactNode {
   const [isWhole, setWhole] = useState(false);
-  const rows = use(database.run(ranking(address.selection, measure, address.view.year)));
+  const focus = useFocusYear({ address, database }, latestRankedYear(address.selection));
+  const rows = use(database.run(ranking(address.selection, measure, focus)));
   const year = rankedYear(rows, address.view.year);
   const isReports = isSideBySide(address.selection);
   const all = year === null ? [] : isReports ? rankReports(rows, measure) : rankRows(rows, measure, year);
