@@ -47,8 +47,14 @@ async function ask(connection: DuckDBConnection, question: AskedQuestion): Promi
 export async function openDatabase(file: string): Promise<Engine & { close: () => void }> {
   const instance = await DuckDBInstance.create(file, { access_mode: "READ_ONLY" });
   const connection = await instance.connect();
+  /** A connection answers one question at a time, however many are asked at once. */
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    query: (text, parameters) => ask(connection, { text, parameters }),
+    query(text, parameters) {
+      const answer = last.then(() => ask(connection, { text, parameters }));
+      last = answer.catch(() => undefined); // Whoever asked has the failure.
+      return answer;
+    },
     close() {
       connection.closeSync();
       instance.closeSync();
