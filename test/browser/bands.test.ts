@@ -5,7 +5,7 @@ import { engineReady, pageTest } from "../support/page.ts";
 
 /** The rows of a panel's CSV by the names of its columns. */
 async function figuresOf(page: Page, panel: Locator): Promise<readonly Readonly<Record<string, string>>[]> {
-  await panel.getByRole("button", { name: "保存本图数据或图片" }).click();
+  await panel.getByRole("button", { name: "导出数据或图片" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     panel.getByRole("button", { name: /CSV/ }).click(),

@@ -34,7 +34,7 @@ pageTest("no figure of a sum of members stands without its sign, and its file sa
   const known = figures.filter((text) => /\d+ 件/.test(text));
   expect(known.length).toBeGreaterThan(4);
   expect(known.filter((text) => !text.startsWith("≥ "))).toEqual([]);
-  await panel.getByRole("button", { name: "保存本图数据或图片" }).click();
+  await panel.getByRole("button", { name: "导出数据或图片" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     panel.getByRole("button", { name: /CSV/ }).click(),

@@ -6,7 +6,7 @@ import { dataPath, pick, visit } from "../support/importPage.ts";
 import { engineReady, pageTest, phone } from "../support/page.ts";
 import { textFile } from "../support/reportFile.ts";
 
-const menu = "保存本图数据或图片";
+const menu = "导出数据或图片";
 
 /** Saves a panel as a person does. */
 async function save(page: Page, panel: Locator, kind: "XLSX" | "CSV" | "PNG"): Promise<Download> {

@@ -2,7 +2,7 @@ import type { Text } from "../text.ts";
 
 /** Words of the menu that saves a panel, and of what stands in its files. */
 export const filePhrases = {
-  save: { zh: "保存本图数据或图片", en: "Save these figures or a picture" },
+  save: { zh: "导出数据或图片", en: "Export figures or a picture" },
   workbook: { zh: "表格（XLSX）", en: "Table (XLSX)" },
   csv: { zh: "表格（CSV）", en: "Table (CSV)" },
   picture: { zh: "图片（PNG）", en: "Picture (PNG)" },
