@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { createContext, use, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import type { ImportedFiling } from "../queries/importedFilings.ts";
 import { init, type ECharts } from "./echarts.ts";
 import { linkHover } from "./linkedHover.ts";
@@ -32,6 +32,26 @@ function targetOf(data: unknown): Target | null {
   return typeof data.target === "object" ? data.target : null;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether a chart has another size than its place; a place without width is hidden while its panel waits. */
+function isOutgrown(chart: ECharts, { width, height }: Size): boolean {
+  if (width === 0) return false;
+  return Math.abs(width - chart.getWidth()) >= 1 || Math.abs(height - chart.getHeight()) >= 1;
+}
+
+/** Gives a chart another option, and in the same go the size of its place: it is laid out once. */
+function repaint(chart: ECharts, option: ChartOption, place: Size): void {
+  const lazyUpdate = isOutgrown(chart, place);
+  chart.setOption(option, { notMerge: true, lazyUpdate });
+  if (!lazyUpdate) return;
+  chart.resize();
+  chart.getZr().flush();
+}
+
 let drawn = false;
 
 /** Says once that a first chart stands on the screen; what is measured is what a reader sees. */
@@ -56,6 +76,13 @@ export function Chart(props: ChartProps): ReactNode {
   const unpainted = useRef(0);
   const isDrawn = useRef(false);
   const shown = useRef(option);
+  const place = useRef<Size>({ width: 0, height: 0 });
+
+  // Measured for all charts of a commit before any of them changes the page.
+  useLayoutEffect(() => {
+    const { clientWidth: width = 0, clientHeight: tall = 0 } = frame.current ?? {};
+    place.current = { width, height: tall };
+  }, [option]);
 
   useEffect(() => {
     select.current = onSelect;
@@ -80,11 +107,7 @@ export function Chart(props: ChartProps): ReactNode {
     const unlink = linkHover(instance, () => shown.current);
     const watch = new ResizeObserver(([entry]) => {
       // It reports at once what `init` has just measured.
-      const { width = instance.getWidth(), height: high = instance.getHeight() } = entry?.contentRect ?? {};
-      // Hidden while its panel waits: it comes back as it was.
-      if (width === 0) return;
-      if (Math.abs(width - instance.getWidth()) >= 1 || Math.abs(high - instance.getHeight()) >= 1)
-        instance.resize();
+      if (entry !== undefined && isOutgrown(instance, entry.contentRect)) instance.resize();
     });
     watch.observe(frame.current);
     return () => {
@@ -105,7 +128,7 @@ export function Chart(props: ChartProps): ReactNode {
     // Bars grow once; a repaint that grew them anew would be slower, and a flicker.
     const isStill = isDrawn.current || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     isDrawn.current = true;
-    chart.current.setOption(isStill ? { ...option, animation: false } : option, { notMerge: true });
+    repaint(chart.current, isStill ? { ...option, animation: false } : option, place.current);
     // Paper does not wait for the next frame.
     if (window.matchMedia("print").matches) chart.current.getZr().flush();
   }, [option]);

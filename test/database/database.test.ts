@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createDatabase } from "../../src/database/database.ts";
 import { DatabaseError } from "../../src/database/engine.ts";
-import { figure, number, query, text } from "../../src/database/query.ts";
+import { figure, number, query, text, type Query } from "../../src/database/query.ts";
 import { snapshotEngine } from "../../src/database/snapshotEngine.ts";
 import { column, each, sql } from "../../src/database/sql.ts";
 import { databaseOf, filed } from "../support/database.ts";
@@ -49,6 +49,59 @@ it("run(question) fails with the SQL and the cause, and asks again only after fo
   await expect(database.run(totals)).rejects.toThrow("no memory");
   database.forgetFailures();
   expect(await database.run(totals)).toEqual([]);
+});
+
+it("askAhead(work) gives its answers out together, and each of them to whoever asks the same", async () => {
+  const waiting = new Map<string, () => void>();
+  const database = createDatabase({
+    query: (text) => new Promise((resolve) => waiting.set(text, () => resolve([{ organ: text }]))),
+  });
+  const question = query({ organ: text }, sql`SELECT organ FROM report`);
+  const next = query({ organ: text }, sql`SELECT organ FROM report WHERE year = 2023`);
+  database.askAhead(async (ask) => {
+    await ask(question);
+    await ask(next);
+  });
+  let isGiven = false;
+  const given = database.run(question).then((rows) => {
+    isGiven = true;
+    return rows;
+  });
+  waiting.get(question.sql.text)?.();
+  await new Promise((later) => setTimeout(later, 5));
+  expect(isGiven).toBe(false);
+  waiting.get(next.sql.text)?.();
+  expect(await given).toEqual([{ organ: question.sql.text }]);
+  expect(await database.run(next)).toEqual([{ organ: next.sql.text }]);
+  expect(waiting.size).toBe(2);
+});
+
+it("askAhead(work) leaves a failure to whoever reads the answer", async () => {
+  const database = createDatabase({ query: () => Promise.reject(new Error("no memory")) });
+  database.askAhead((ask) => ask(totals));
+  await expect(database.run(totals)).rejects.toThrow("no memory");
+});
+
+it("run(question) reads the parts of one answer, which is asked for once", async () => {
+  let asked = 0;
+  const database = createDatabase({
+    query() {
+      asked += 1;
+      return Promise.resolve([
+        { year: 2023, granted: 1, refused: 2 },
+        { year: 2023, granted: 3, refused: 4 },
+      ]);
+    },
+  });
+  const part = (name: "granted" | "refused"): Query<number> => ({
+    sql: totals.sql,
+    part: name,
+    decode: (raw) => number(raw[name], name),
+    gather: (rows) => [rows.reduce((sum, one) => sum + one, 0)],
+  });
+  expect(await database.run(part("granted"))).toEqual([4]);
+  expect(await database.run(part("refused"))).toEqual([6]);
+  expect(asked).toBe(1);
 });
 
 it("snapshotEngine answers what it holds without the engine behind it, and passes the rest on", async () => {

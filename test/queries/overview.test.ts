@@ -2,6 +2,9 @@ import { expect, it } from "vitest";
 import { catalogue } from "../../src/queries/catalogue.ts";
 import { keyFigures } from "../../src/queries/keyFigures.ts";
 import { figureMeasure, rateOf } from "../../src/queries/measures.ts";
+import { latestYear } from "../../src/queries/latestYear.ts";
+import { outcomeMixCodes, volumeCodes } from "../../src/queries/overviewCodes.ts";
+import { overviewYears } from "../../src/queries/overviewYears.ts";
 import { disclosureMeasures } from "../../src/queries/overviewMeasures.ts";
 import { isPartial, pointOf, yearColumns } from "../../src/queries/points.ts";
 import { averageAmount, procurementCodes } from "../../src/queries/procurement.ts";
@@ -93,6 +96,58 @@ it("yearly(selection, codes, 'together') adds up only reports that state every p
     reports: 2,
     totals: { "granted.total": { sum: 3, stated: 1 }, "partially_granted.total": { sum: 1, stated: 1 } },
   });
+});
+
+it("overviewYears(selection) reads from one question what yearly asks for alone, reports from texts included", async () => {
+  const parts = ["granted.total", "partially_granted.total"] as const;
+  const text = { basis: "merged", text_cells: ` ${received} ${parts[0]} ` };
+  const whole = Object.fromEntries(outcomeMixCodes("total", null).map((code, at) => [code, at]));
+  const database = await databaseOf(
+    filed("east", 2023, { [received]: 3, ...whole }, text),
+    filed("west", 2023, { [received]: 5, ...whole }),
+    filed("north", 2023, { "granted.total": 9 }),
+    filed("east", 2024, { "review.total": 1 }),
+  );
+  const together = outcomeMixCodes("total", null);
+  const [outcomes] = await database.run(overviewYears(all, together, "together"));
+  expect(outcomes).toMatchObject({
+    reports: 3,
+    totals: {
+      "partially_granted.total": { sum: 2, stated: 2, fromText: 0 },
+      "granted.total": { fromText: 1 },
+    },
+  });
+  for (const [codes, counted] of [
+    [volumeCodes("total"), "each"],
+    [together, "together"],
+    [parts, "together"],
+  ] as const)
+    expect(await database.run(overviewYears(all, codes, counted))).toEqual(
+      await database.run(yearly(all, codes, counted)),
+    );
+});
+
+it("latestYear(selection) is the last year that the chosen filed for, null where nobody did", async () => {
+  const database = await databaseOf(
+    filed("east", 2022, {}),
+    filed("west", 2024, {}, { scope: "single_organ" }),
+  );
+  expect(await database.run(latestYear(all))).toEqual([{ latest_year: 2022 }]);
+  expect(await database.run(latestYear({ ...all, level: "province" }))).toEqual([{ latest_year: null }]);
+});
+
+it("keyFigures and ranking find the latest year themselves as they take it from whoever asks", async () => {
+  const database = await databaseOf(
+    filed("east", 2023, { [received]: 4 }),
+    filed("east", 2024, { [received]: 6 }),
+  );
+  const measure = figureMeasure(received);
+  expect(await database.run(keyFigures(all, [measure], 2024))).toEqual(
+    await database.run(keyFigures(all, [measure], null)),
+  );
+  expect(await database.run(ranking(all, measure, 2024))).toEqual(
+    await database.run(ranking(all, measure, null)),
+  );
 });
 
 it("the panel of the same organs leaves out who missed a year", async () => {
