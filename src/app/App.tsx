@@ -15,7 +15,6 @@ import type { DroppedFile, ImportLibrary, OpeningJudge } from "../ingest/imports
 import { shellPhrases } from "../locale/phrases/shell.ts";
 import { memberPhrases } from "../locale/phrases/members.ts";
 import type { Locale } from "../locale/text.ts";
-import { askOverview } from "../queries/overviewQuestions.ts";
 import { isOfMembers, type Selection } from "../selection/selection.ts";
 import type { Page } from "../selection/view.ts";
 import { DataSetContext } from "../views/dataSet.ts";
@@ -28,6 +27,7 @@ import { Empty, Failure } from "../views/Panel.tsx";
 import { OverviewPage } from "../views/overview/OverviewPage.tsx";
 import type { PageProps } from "../views/pageProps.ts";
 import { useAddress } from "./address.ts";
+import { askAhead } from "./askAhead.ts";
 import { EngineLine } from "./EngineLine.tsx";
 import { useDatabase, useIsTaking, type PageEngine } from "./engine.ts";
 import { firstChart } from "./firstChart.ts";
@@ -123,11 +123,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
   const shown = useDeferredValue(navigation);
   const database = useDatabase(engine);
   const isTaking = useIsTaking(engine);
-  // The engine works on the answers while the filters are drawn.
-  useMemo(() => {
-    if (address.page === "overview")
-      database.askAhead((ask) => askOverview(ask, address.selection, address.view));
-  }, [database, address]);
+  askAhead(database, address);
   const manifest = manifests.find(({ name }) => name === address.selection.dataset);
   const shownManifest = manifests.find(({ name }) => name === shown.address.selection.dataset);
   const simulated = useMemo(
