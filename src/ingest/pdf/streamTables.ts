@@ -173,19 +173,21 @@ function descends(rows: readonly Row[], labels: readonly (StreamCell | null)[]):
 }
 
 /** Whether figures that were set at another time stand among those of a table: its order is not that of its rows. */
-function isInterrupted(table: StreamTable, glyphs: readonly Glyph[]): boolean {
+function isInterrupted(table: StreamTable, cells: readonly StreamCell[]): boolean {
   const own = new Set(table.glyphs);
-  return glyphs.some(
-    (glyph) => !own.has(glyph) && /^[\d０-９]$/u.test(glyph.text) && contains(table, centreOf(glyph)),
+  return cells.some(
+    (cell) =>
+      cell.isFigure && !cell.glyphs.some((glyph) => own.has(glyph)) && contains(table, centreOf(cell)),
   );
 }
 
 /** The tables of a page that the order of its text tells, and the columns of the last one for the page after. */
 export function streamTables(glyphs: readonly Glyph[], before: readonly Column[]): readonly StreamTable[] {
   let known = before;
-  return segments(streamCells(glyphs)).flatMap((segment) => {
+  const cells = streamCells(glyphs);
+  return segments(cells).flatMap((segment) => {
     const found = tableOf(segment, known);
-    const table = found === null || isInterrupted(found, glyphs) ? null : found;
+    const table = found === null || isInterrupted(found, cells) ? null : found;
     known = table?.columns ?? known;
     return table === null ? [] : [table];
   });
