@@ -75,9 +75,11 @@ function tellsOf(font: object): PdfFont["tells"] {
   if (!("_map" in characters)) return () => !("composite" in font && font.composite === true);
   const map: object = objectOf(characters._map);
   const names = "differences" in font ? objectOf(font.differences) : {};
+  // A font whose numbers are those of Unicode tells a rare character that its map leaves out.
+  const isUnicode = ["1", "公"].every((one) => Reflect.get(map, one.charCodeAt(0)) === one);
   const isDrawn = "isType3Font" in font && font.isType3Font === true;
   return ({ code, unicode }) => {
-    if (Reflect.get(map, code) === undefined) return false;
+    if (Reflect.get(map, code) === undefined) return isUnicode;
     return !isDrawn || numberInName(Reflect.get(names, code)) !== unicode.codePointAt(0);
   };
 }
