@@ -17,6 +17,18 @@ import type { Header } from "./header.ts";
 
 const nothingNarrated: FlatReport["narrative"] = new Map();
 
+/** The text of a row with one field that is not blank, a footnote or a heading between the rows; null of any other. */
+function textAlone(fields: readonly string[]): string | null {
+  let alone: string | null = null;
+  for (const field of fields) {
+    const text = field.trim();
+    if (text === "") continue;
+    if (alone !== null) return null;
+    alone = text;
+  }
+  return alone;
+}
+
 /** Reads rows of a wide table, a report each. */
 export function wideRows({ columns }: Header, take: TakeReport): RowReader {
   const at = attributeFields(columns);
@@ -60,9 +72,8 @@ export function wideRows({ columns }: Header, take: TakeReport): RowReader {
     if (isTotals(fields, labels)) return void issue("totals", fields.slice(0, 3).join(" ").trim());
     if (hasMore(fields, columns.length))
       return void issue("misaligned", `${fields.length} > ${columns.length}`);
-    const [only, ...others] = fields.filter((field) => field.trim() !== "");
-    // A footnote, or a heading between the rows.
-    if (only !== undefined && others.length === 0) return void issue("no_report", only.trim().slice(0, 40));
+    const alone = textAlone(fields);
+    if (alone !== null) return void issue("no_report", alone.slice(0, 40));
     surplus.see(fields, row);
     if (fields.length < columns.length) issue("short", `${fields.length} < ${columns.length}`);
     const report = read(fields, row);
