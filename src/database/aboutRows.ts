@@ -1,4 +1,5 @@
 import { arrowBytes, booleanColumn, integerColumn, textColumn, type ArrowPieces } from "./arrowTable.ts";
+import { aboutTexts } from "./importedColumns.ts";
 import type { AcceptedReport } from "./importedReports.ts";
 import type { Basis } from "./reportFigures.ts";
 
@@ -14,7 +15,7 @@ function spaced(words: readonly string[] | null): string | null {
 }
 
 /** What a row says beside organ, year and figures; see `attributeColumns`. */
-const columns = {
+const columns: Readonly<Record<(typeof aboutTexts)[number], (about: About) => string | null>> = {
   form: ({ form }) => form,
   basis: ({ basis }) => basis,
   coverage: ({ about }) => about.meta.coverage,
@@ -27,10 +28,7 @@ const columns = {
   overview_topics: ({ about }) => spaced(about.meta.overviewTopics),
   blanks: ({ blanks }) => blanks,
   text_cells: ({ textCells }) => textCells,
-} as const satisfies Readonly<Record<string, (about: About) => string | null>>;
-
-/** The columns of `imported_about` that a report has as well. */
-export const aboutAttributes: readonly string[] = [...Object.keys(columns), "claims_all_upheld"];
+};
 
 /** The rows of `imported_about`. */
 export class AboutRows {
@@ -54,9 +52,7 @@ export class AboutRows {
   }
 
   done(): ArrowPieces {
-    const texts = Object.entries(columns).map(
-      ([name, read]) => [name, textColumn(this.#rows.map(read))] as const,
-    );
+    const texts = aboutTexts.map((name) => [name, textColumn(this.#rows.map(columns[name]))] as const);
     const upheld = booleanColumn(this.#rows.map(({ about }) => about.meta.claimsAllUpheld));
     const about = integerColumn(Int32Array.from(this.#rows, (_row, number) => number));
     return [arrowBytes({ about, ...Object.fromEntries(texts), claims_all_upheld: upheld })];

@@ -3,6 +3,7 @@ import type { FiledPlace } from "../ingest/imports/filedPlace.ts";
 import { kinds } from "../place/kinds.ts";
 import type { RegionRegistry } from "../place/region.ts";
 import { arrowBytes, booleanColumn, integerColumn, textColumn, type ArrowPieces } from "./arrowTable.ts";
+import { organAttributes } from "./importedColumns.ts";
 import type { AcceptedReport } from "./importedReports.ts";
 
 type Regions = Pick<RegionRegistry, "locate">;
@@ -12,7 +13,7 @@ interface Row extends FiledPlace {
   readonly organ: FilingOrgan;
 }
 
-const columns = {
+const columns: Readonly<Record<(typeof organAttributes)[number], (row: Row) => string | null>> = {
   dataset: ({ dataset }) => dataset,
   organ: ({ organ }) => organ.id,
   unit: ({ organ }) => organ.name,
@@ -25,10 +26,7 @@ const columns = {
   city: (row) => row.city,
   district_code: (row) => row.district_code,
   district: (row) => row.district,
-} as const satisfies Readonly<Record<string, (row: Row) => string | null>>;
-
-/** The columns of `imported_whose` that a report has as well. */
-export const organAttributes: readonly string[] = Object.keys(columns);
+};
 
 function placeOf({ regionCode }: FilingOrgan, regions: Regions): FiledPlace {
   const { province, city, county } = regions.locate(regionCode);
@@ -89,9 +87,7 @@ export class OrganRows {
   }
 
   done(): ArrowPieces {
-    const texts = Object.entries(columns).map(
-      ([name, read]) => [name, textColumn(this.#rows.map(read))] as const,
-    );
+    const texts = organAttributes.map((name) => [name, textColumn(this.#rows.map(columns[name]))] as const);
     const whose = integerColumn(Int32Array.from(this.#rows, (_row, number) => number));
     return [arrowBytes({ whose, is_listed: booleanColumn(this.#listed()), ...Object.fromEntries(texts) })];
   }

@@ -1,7 +1,6 @@
-import { aboutAttributes } from "./aboutRows.ts";
 import type { ArrowPieces } from "./arrowTable.ts";
+import { aboutAttributes, organAttributes } from "./importedColumns.ts";
 import type { ImportedTables } from "./importedReports.ts";
-import { organAttributes } from "./organRows.ts";
 import { organColumns } from "./organTable.ts";
 import { attributeColumns, figureColumns, noteColumns } from "./schema.ts";
 import { searchPath } from "./searchPath.ts";
