@@ -71,6 +71,7 @@ export function Panel(props: PanelProps): ReactNode {
             <FileMenu
               title={title}
               measure={measure ?? ""}
+              isStale={isStale}
               table={() => offered.current?.() ?? null}
               body={() => body.current}
             />

@@ -5,6 +5,8 @@ import { engineReady, pageTest } from "../support/page.ts";
 
 /** The rows of a panel's CSV by the names of its columns. */
 async function figuresOf(page: Page, panel: Locator): Promise<readonly Readonly<Record<string, string>>[]> {
+  await panel.waitFor();
+  await panel.locator(".waiting").waitFor({ state: "detached" });
   await panel.getByRole("button", { name: "导出数据或图片" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),

@@ -10,6 +10,8 @@ const menu = "导出数据或图片";
 
 /** Saves a panel as a person does. */
 async function save(page: Page, panel: Locator, kind: "XLSX" | "CSV" | "PNG"): Promise<Download> {
+  await panel.waitFor();
+  await panel.locator(".waiting").waitFor({ state: "detached" });
   await panel.getByRole("button", { name: menu }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -7,6 +7,10 @@ export const filePhrases = {
   csv: { zh: "表格（CSV）", en: "Table (CSV)" },
   picture: { zh: "图片（PNG）", en: "Picture (PNG)" },
   nothing: { zh: "这里没有可保存的数据。", en: "There are no figures here to save." },
+  loading: {
+    zh: "数据还在载入，请稍后再存。",
+    en: "The figures are still on their way. Save them in a moment.",
+  },
   tooLong: {
     zh: "内容太长，存不成一张图片。请保存表格，或缩小所选范围。",
     en: "This is too long for one picture. Save the table, or choose less.",

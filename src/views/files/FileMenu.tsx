@@ -9,6 +9,8 @@ import type { FileKind } from "./savePanel.ts";
 interface FileMenuProps {
   readonly title: string;
   readonly measure: string;
+  /** Whether the figures on show are those of another selection, until the new ones come: they are not saved. */
+  readonly isStale: boolean;
   /** The figures on show; null where there are none. */
   readonly table: () => PanelTable | null;
   /** What a picture is made of. */
@@ -28,6 +30,7 @@ type Source = NonNullable<React.ContextType<typeof FileSource>>;
 function Menu({
   title,
   measure,
+  isStale,
   table,
   body,
   source,
@@ -40,9 +43,11 @@ function Menu({
   const opener = useRef<HTMLButtonElement>(null);
   const save = async (kind: FileKind): Promise<void> => {
     setState(`${filePhrases.saving[locale]}…`);
+    // What stands there now, with what is chosen now: either may be another in a moment.
+    const shown = { source, manifest, title, measure, table: table(), body: body() };
     const { savePanel } = await import("./savePanel.ts");
     const failure = await savePanel(kind, {
-      ...{ source, manifest, title, measure, table: table(), body: body() },
+      ...shown,
       imported: here === null ? [] : await here.filings,
     });
     setState(failure);
@@ -78,7 +83,13 @@ function Menu({
       {isOpen ? (
         <div className="filemenu-list small">
           {kinds.map((kind) => (
-            <button key={kind} type="button" className="plain" onClick={() => void save(kind)}>
+            <button
+              key={kind}
+              type="button"
+              className="plain"
+              disabled={isStale}
+              onClick={() => void save(kind)}
+            >
               {filePhrases[kind][locale]}
             </button>
           ))}

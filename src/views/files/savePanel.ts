@@ -59,7 +59,10 @@ function bytesOf(
 export async function savePanel(kind: FileKind, panel: ShownPanel): Promise<string | null> {
   const { table, body, source } = panel;
   const { locale } = source;
-  if (table === null || body === null) return filePhrases.nothing[locale];
+  if (table === null || body === null) {
+    const isWaiting = body !== null && body.querySelector(".waiting") !== null;
+    return filePhrases[isWaiting ? "loading" : "nothing"][locale];
+  }
   try {
     const about = await describePanel({ ...panel, table });
     const [ending, type] = types[kind];
