@@ -6,7 +6,6 @@ import {
   useDeferredValue,
   useEffect,
   useMemo,
-  type ComponentProps,
   type CSSProperties,
   type ReactNode,
 } from "react";
@@ -14,7 +13,6 @@ import type { DataSetManifest } from "../database/bundled.ts";
 import type { DroppedFile, ImportLibrary, OpeningJudge } from "../ingest/imports/importLibrary.ts";
 import { shellPhrases } from "../locale/phrases/shell.ts";
 import { memberPhrases } from "../locale/phrases/members.ts";
-import type { Locale } from "../locale/text.ts";
 import { isOfMembers, type Selection } from "../selection/selection.ts";
 import type { Page } from "../selection/view.ts";
 import { DataSetContext } from "../views/dataSet.ts";
@@ -24,43 +22,26 @@ import { ImportedMarks } from "../views/import/ImportedMarks.tsx";
 import { ImportNotice } from "../views/import/ImportNotice.tsx";
 import type { ImportsProps } from "../views/import/importsProps.ts";
 import { Empty, Failure } from "../views/Panel.tsx";
-import { OverviewPage } from "../views/overview/OverviewPage.tsx";
 import type { PageProps } from "../views/pageProps.ts";
 import { useAddress } from "./address.ts";
 import { askAhead } from "./askAhead.ts";
 import { EngineLine } from "./EngineLine.tsx";
 import { useDatabase, useIsTaking, type PageEngine } from "./engine.ts";
 import { firstChart } from "./firstChart.ts";
-import { pages } from "./pages.ts";
+import { Notices } from "./Notices.tsx";
+import { PageOf } from "./PageOf.tsx";
 import { usePreferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
 
+// The filters are drawn at once and not again with the page that follows them.
 const FilterBar = lazy(async () => {
   await firstChart; // Its controls are heavier than the charts that a reader waits for.
-  return { default: (await import("../views/filters/FilterBar.tsx")).FilterBar };
+  return { default: memo((await import("../views/filters/FilterBar.tsx")).FilterBar) };
 });
-const Chips = lazy(async () => ({ default: (await import("../views/filters/Chips.tsx")).Chips }));
+const Chips = lazy(async () => ({ default: memo((await import("../views/filters/Chips.tsx")).Chips) }));
 const MembersNote = lazy(async () => ({
   default: (await import("../views/members/MembersNote.tsx")).MembersNote,
 }));
-const ReportPage = lazy(async () => ({ default: (await pages.report()).ReportPage }));
-const ImportedReportNote = lazy(async () => ({
-  default: (await import("../views/import/ImportedReportNote.tsx")).ImportedReportNote,
-}));
-const DifferencePage = lazy(async () => ({ default: (await pages.difference()).DifferencePage }));
-const DataPage = lazy(async () => ({ default: (await import("../views/data/DataPage.tsx")).DataPage }));
-const RequestsPage = lazy(async () => ({ default: (await pages.requests()).RequestsPage }));
-const DisputesPage = lazy(async () => ({ default: (await pages.disputes()).DisputesPage }));
-const ActivityPage = lazy(async () => ({ default: (await pages.activity()).ActivityPage }));
-const ComparePage = lazy(async () => ({ default: (await pages.compare()).ComparePage }));
-const QualityPage = lazy(async () => {
-  const [{ QualityPage: Page }, { openWaivers }] = await pages.quality();
-  const book = await openWaivers();
-  return {
-    default: (props: Omit<ComponentProps<typeof Page>, "book">) => <Page {...props} book={book} />,
-  };
-});
-const SqlPage = lazy(async () => ({ default: (await import("../views/sql/SqlPage.tsx")).SqlPage }));
 
 /** The pages that stand in the menu. */
 const menu: readonly Page[] = [
@@ -146,6 +127,11 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
     [go, library, judge],
   );
 
+  const files = useMemo(
+    () => ({ database, locale, theme, address: shown.address, linkTo: shown.linkTo }),
+    [database, locale, theme, shown],
+  );
+
   if (manifest === undefined || shownManifest === undefined)
     return <Empty>{shellPhrases.noSuchData[locale]}</Empty>;
   const props: PageProps = { database, locale, theme, address, go, linkTo };
@@ -209,7 +195,7 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
           >
             <Suspense fallback={<div className="waiting" style={{ height: 480 }} />}>
               <ImportedMarks {...imports}>
-                <FileSource value={imports}>
+                <FileSource value={files}>
                   <PageOf
                     {...imports}
                     manifest={shownManifest}
@@ -223,69 +209,5 @@ export function App({ engine, manifests, library, joined }: AppProps): ReactNode
         </div>
       </main>
     </DataSetContext>
-  );
-}
-
-interface PageOfProps extends ImportsProps {
-  readonly manifest: DataSetManifest;
-  readonly simulated: readonly string[];
-  readonly console: PageEngine["console"];
-}
-
-const PageOf = memo(function PageOf(props: PageOfProps): ReactNode {
-  const { manifest, simulated, console, ...pageProps } = props;
-  switch (props.address.page) {
-    case "overview":
-      return <OverviewPage {...pageProps} />;
-    case "requests":
-      return <RequestsPage {...pageProps} />;
-    case "disputes":
-      return <DisputesPage {...pageProps} />;
-    case "activity":
-      return <ActivityPage {...pageProps} />;
-    case "compare":
-      return <ComparePage {...pageProps} />;
-    case "quality":
-      return <QualityPage {...pageProps} hasAllOrgans={manifest.hasAllOrgans} />;
-    case "report":
-      return (
-        <>
-          <ImportedReportNote {...pageProps} />
-          <ReportPage {...pageProps} isSimulated={manifest.simulated} />
-        </>
-      );
-    case "difference":
-      return <DifferencePage {...pageProps} />;
-    case "data":
-      return <DataPage {...pageProps} />;
-    case "sql":
-      return <SqlPage {...pageProps} simulated={simulated} console={console} />;
-    default:
-      return <Empty>{shellPhrases.notFound[props.locale]}</Empty>;
-  }
-});
-
-interface NoticesProps {
-  readonly ignored: readonly string[];
-  readonly isSimulated: boolean;
-  readonly locale: Locale;
-}
-
-/** What a reader must know before any figure: simulated data, and words of the address that were ignored. */
-function Notices({ ignored, isSimulated, locale }: NoticesProps): ReactNode {
-  return (
-    <>
-      {isSimulated ? (
-        <p className="notice warning">
-          <span className="mark simulated">{shellPhrases.simulated[locale]}</span>
-          {shellPhrases.simulatedNotice[locale]}
-        </p>
-      ) : null}
-      {ignored.length > 0 ? (
-        <p className="notice warning" role="status">
-          {shellPhrases.ignored[locale]} <code>{ignored.join("  ")}</code>
-        </p>
-      ) : null}
-    </>
   );
 }
