@@ -51,3 +51,18 @@ pageTest("reports of a reader's own stand alone where they are asked for", async
   await chips.getByRole("button", { name: "× 只看自行导入" }).click();
   await expect.poll(() => new URL(page.url()).hash).not.toContain("origin");
 });
+
+pageTest(
+  "a change of one organ among many reports says that it is of one; a district with its own report has no list",
+  async ({ open }) => {
+    const page = await open({ path: "#/overview?data=real&scope=members" });
+    await engineReady(page);
+    const changes = page.locator(".key .change");
+    await changes.first().waitFor();
+    expect((await changes.allInnerTexts()).filter((text) => !/相同的 \d+ 个单位/.test(text))).toEqual([]);
+    const governed = await open({ path: "#/overview?data=demonstration&scope=members&region=990101" });
+    const note = governed.locator(".membersnote");
+    await note.getByText("有汇总报告，不在此列：2019").waitFor();
+    expect(await note.locator("details").count()).toBe(0);
+  },
+);

@@ -79,15 +79,17 @@ function Standing(props: DistrictProps): ReactNode {
   const standing = years.filter(({ hasGovernment, filed }) => !hasGovernment && filed > 0);
   return (
     <>
-      <details>
-        <summary>{standing.map((one) => writeCounts(one, locale)).join(" · ")}</summary>
-        <ul>
-          {standing.map((one) => (
-            <li key={one.year}>{writeYear(one, locale)}</li>
-          ))}
-        </ul>
-        {hasAllOrgans ? null : <p>{memberPhrases.notAll[locale]}</p>}
-      </details>
+      {standing.length === 0 ? null : (
+        <details>
+          <summary>{standing.map((one) => writeCounts(one, locale)).join(" · ")}</summary>
+          <ul>
+            {standing.map((one) => (
+              <li key={one.year}>{writeYear(one, locale)}</li>
+            ))}
+          </ul>
+          {hasAllOrgans ? null : <p>{memberPhrases.notAll[locale]}</p>}
+        </details>
+      )}
       {governed.length === 0 ? null : (
         <p>
           {memberPhrases.governed[locale]}

@@ -136,18 +136,22 @@ function KeyCard(props: KeyCardProps): ReactNode {
           >
             {overviewPhrases.why[locale]} ›
           </a>{" "}
-          <span className="quiet change">{writeYearBefore(figure.organs, year, locale)}</span>
+          <span className="quiet change">{writeYearBefore(figure.organs, reports, year, locale)}</span>
         </span>
       )}
     </div>
   );
 }
 
-/** What a change is held against: the year before, over the organs that state the figure in both. */
-function writeYearBefore(organs: number, year: number, locale: PageProps["locale"]): string {
+/**
+ * What a change is held against: the year before, over the organs that state the figure in both. Not said of one report
+ * alone; of one among many it is, or its change would pass for that of all.
+ */
+function writeYearBefore(organs: number, reports: number, year: number, locale: PageProps["locale"]): string {
   const before = locale === "zh" ? "较上年" : `on ${year - 1}`;
-  if (organs === 1) return before;
-  return locale === "zh" ? `${before}，相同的 ${organs} 个单位` : `${before}, same ${organs} organs`;
+  if (reports === 1) return before;
+  const same = organs === 1 ? "the one organ in both" : `same ${organs} organs`;
+  return locale === "zh" ? `${before}，相同的 ${organs} 个单位` : `${before}, ${same}`;
 }
 
 /** The name of a measure; the disclosure rate offers its three definitions by name. */
