@@ -7,7 +7,7 @@ import type { AcceptedReport } from "./importedReports.ts";
 import { NoteRows } from "./noteRows.ts";
 import { ReportFigures } from "./reportFigures.ts";
 
-/** Writes reports as rows of `imported_figure`, with what they point to. */
+/** Writes reports as rows of `imported_filing`, with what they point to. */
 export class FilingRows {
   readonly #abouts = new AboutRows();
   readonly #notes = new NoteRows();

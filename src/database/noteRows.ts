@@ -3,7 +3,7 @@ import type { CellState } from "../form/report.ts";
 import { integers } from "../ingest/imports/growing.ts";
 import { arrowBytes, integerColumn, pieceRows, textColumn, type ArrowPieces } from "./arrowTable.ts";
 
-/** What is printed beside plain numbers, and what persons noted; whose and of which year, as in `imported_figure`. */
+/** What is printed beside plain numbers, and what persons noted; whose and of which year, as in `imported_filing`. */
 export class NoteRows {
   readonly #whose = integers();
   readonly #years = integers();
